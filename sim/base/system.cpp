@@ -1,0 +1,175 @@
+#include "sim/base/system.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace stairwise {
+namespace fs = std::filesystem;
+namespace {
+
+Fault systemFault(const fs::path& path, int error)
+{
+    return {path.string(), "", {"file.cannot_write", {std::strerror(error)}}, {"file.cannot_write.mend", {}}};
+}
+
+// Closes its file at the end of the block, so that every early return is safe.
+struct Descriptor {
+    int number = -1;
+    ~Descriptor()
+    {
+        if (number >= 0) ::close(number);
+    }
+};
+
+int writeAll(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(descriptor) == 0 ? 0 : errno;
+}
+
+int createDurably(const fs::path& path, std::string_view bytes)
+{
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
+    return file.number < 0 ? errno : writeAll(file.number, bytes);
+}
+
+void syncFolder(const fs::path& folder)
+{
+    const Descriptor file{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (file.number >= 0) ::fsync(file.number);
+}
+
+fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+fs::path hiddenBeside(const fs::path& path)
+{
+    return folderOf(path) / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
+}
+
+std::atomic<bool> interrupted{false}; // a signal handler can reach nothing else
+
+extern "C" void onInterrupt(int signal)
+{
+    if (interrupted.exchange(true)) {
+        std::signal(signal, SIG_DFL);
+        std::raise(signal);
+    }
+}
+
+}
+
+Result<std::string> readFile(const fs::path& path, std::size_t limit)
+{
+    const Fault missing{path.string(), "", {"file.missing", {}}, {"file.missing.mend", {}}};
+    std::error_code error;
+    if (!fs::exists(path, error)) return missing;
+    if (!fs::is_regular_file(path, error))
+        return Fault{path.string(), "", {"file.not_regular", {}}, {"file.not_regular.mend", {}}};
+    const auto size = fs::file_size(path, error);
+    if (error) return missing;
+    if (size > limit) {
+        const auto mb = [](std::size_t bytes) { return fmt::format("{:.1f}", static_cast<double>(bytes) / 1e6); };
+        return Fault{path.string(), "", {"file.too_large", {mb(size), mb(limit)}}, {"file.too_large.mend", {}}};
+    }
+    std::string bytes(size, '\0');
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream.read(bytes.data(), static_cast<std::streamsize>(size)))
+        return Fault{path.string(), "", {"file.cannot_read", {}}, {"file.cannot_read.mend", {}}};
+    return bytes;
+}
+
+Done writeFile(const fs::path& path, std::string_view bytes)
+{
+    const fs::path part = hiddenBeside(path);
+    if (const int error = createDurably(part, bytes)) {
+        ::unlink(part.c_str());
+        return systemFault(path, error);
+    }
+    if (::rename(part.c_str(), path.c_str()) != 0) {
+        const int error = errno;
+        ::unlink(part.c_str());
+        return systemFault(path, error);
+    }
+    syncFolder(folderOf(path));
+    return done();
+}
+
+Staging::Staging(fs::path target, fs::path folder) : target_(std::move(target)), folder_(std::move(folder)) {}
+
+Result<Staging> Staging::open(const fs::path& target)
+{
+    std::error_code error;
+    const fs::path clean = target.has_filename() ? target : target.parent_path();
+    if (fs::exists(clean, error) && !fs::is_directory(clean, error)) return systemFault(target, ENOTDIR);
+    if (fs::exists(clean, error) && ::access(clean.c_str(), W_OK) != 0) return systemFault(target, errno);
+    fs::create_directories(folderOf(clean), error);
+    if (error) return systemFault(target, error.value());
+    const fs::path folder = hiddenBeside(clean);
+    if (::mkdir(folder.c_str(), 0755) != 0) return systemFault(target, errno);
+    return Staging(clean, folder);
+}
+
+Staging::~Staging()
+{
+    std::error_code ignored;
+    if (!folder_.empty()) fs::remove_all(folder_, ignored);
+}
+
+Done Staging::write(const std::string& name, std::string_view bytes) const
+{
+    const int error = createDurably(folder_ / name, bytes);
+    return error == 0 ? done() : Done(systemFault(target_ / name, error));
+}
+
+Done Staging::commit()
+{
+    std::error_code error;
+    if (!fs::exists(target_, error)) {
+        syncFolder(folder_);
+        fs::rename(folder_, target_, error);
+        if (error) return systemFault(target_, error.value());
+    } else {
+        for (const auto& entry : fs::directory_iterator(folder_, error)) {
+            fs::rename(entry.path(), target_ / entry.path().filename(), error);
+            if (error) return systemFault(target_ / entry.path().filename(), error.value());
+        }
+        fs::remove_all(folder_, error);
+        syncFolder(target_);
+    }
+    syncFolder(folderOf(target_));
+    folder_.clear();
+    return done();
+}
+
+CancelToken cancelOnInterrupt()
+{
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    return CancelToken(&interrupted);
+}
+
+std::string environmentLanguage()
+{
+    for (const char* name : {"STAIRWISE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return value;
+    return {};
+}
+
+bool isTerminal(int stream) { return ::isatty(stream) == 1; }
+
+}

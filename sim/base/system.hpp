@@ -1,0 +1,51 @@
+#pragma once
+
+#include "sim/base/progress.hpp"
+#include "sim/base/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace stairwise {
+
+/// All that differs between operating systems stands in system.cpp.
+
+/// The whole file. Refuses what is missing, is no regular file, or is larger than `limit` bytes.
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit);
+
+/// Written beside, fsynced, renamed: the old file or the new one, never half of either.
+[[nodiscard]] Done writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// A folder filled as a whole. Files are written into a hidden folder beside the target; commit() makes them durable
+/// and moves them in (other files that stand in the target stay). Without commit nothing of it remains.
+class Staging {
+public:
+    [[nodiscard]] static Result<Staging> open(const std::filesystem::path& target);
+    Staging(Staging&& other) noexcept : target_(std::move(other.target_)), folder_(std::exchange(other.folder_, {})) {}
+    Staging& operator=(Staging&&) = delete;
+    ~Staging();
+
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    [[nodiscard]] Done write(const std::string& name, std::string_view bytes) const;
+    [[nodiscard]] Done commit();
+
+private:
+    Staging(std::filesystem::path target, std::filesystem::path folder);
+    std::filesystem::path target_;
+    std::filesystem::path folder_; // empty once committed
+};
+
+/// Cancelled by Ctrl-C and by SIGTERM from the first call on. A second Ctrl-C ends the program at once.
+[[nodiscard]] CancelToken cancelOnInterrupt();
+
+/// "zh_CN.UTF-8" or "" where the environment names no language.
+[[nodiscard]] std::string environmentLanguage();
+
+/// True where a person watches the stream (1 output, 2 error) on a terminal.
+[[nodiscard]] bool isTerminal(int stream);
+
+}

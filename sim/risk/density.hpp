@@ -1,0 +1,53 @@
+#pragma once
+
+#include "sim/geometry/way_field.hpp"
+#include "sim/trace/frame.hpp"
+#include "sim/walkable/walkable.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace stairwise {
+
+/// Voronoi density: 1 / area of each person's Voronoi cell, clipped to the walkable surfaces near by (Steffen and
+/// Seyfried 2010, "Methods for measuring pedestrian density, flow, speed and direction with minimal scatter").
+/// Everywhere in this room a density is averaged over 1 m² and 1 s before it is held against a limit.
+
+/// One square of half a metre on one surface. People on joined surfaces count as neighbours through the portals.
+struct DensityMap {
+    Grid grid;                     // cells of kDensityCell over the surface's box
+    std::vector<float> peak;       // greatest density, persons per m²
+    std::vector<float> crossings;  // persons that passed through the cell
+};
+inline constexpr double kDensityCell = 0.5;   // metres
+inline constexpr double kCrowdedLimit = 3.5;  // persons per m²; our scale: orange (docs/model.md, crush scale)
+
+struct CrowdedPlace {
+    SurfaceIndex surface = kNowhere;
+    double personSeconds = 0.0; // above the limit
+    double peak = 0.0;          // persons per m²
+    double from = 0.0;          // seconds: first and last moment above the limit
+    double to = 0.0;
+    Vec2 at;                    // of the peak, metres
+};
+
+/// Takes the frames of one run, one after another.
+class DensityMeter {
+public:
+    DensityMeter(const Walkable& walkable, double limit);
+    ~DensityMeter();
+    DensityMeter(DensityMeter&&) noexcept;
+    void add(const Frame& frame);
+    /// The most crowded places first, at most `count`.
+    [[nodiscard]] std::vector<CrowdedPlace> crowdedPlaces(std::size_t count) const;
+    [[nodiscard]] const std::vector<DensityMap>& maps() const; // as Walkable::surfaces
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+/// The Voronoi density of each person of one frame, persons per m²: the building block, and what tests compare.
+[[nodiscard]] std::vector<double> voronoiDensities(const Walkable& walkable, const Frame& frame);
+
+}

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "sim/egress/network.hpp"
+#include "sim/school/school.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stairwise {
+
+/// Who is where, when, and what goes wrong: a value. Seconds, metres per second; places in whole millimetres.
+
+enum class Situation {
+    Dismissal, Fire, Earthquake, Break, Arrival, ReturnFromPlayground, WakingFromNap, Assembly, NightInDormitory
+};
+
+struct Distribution {
+    enum class Kind { Constant, Uniform, Normal, LogNormal, Gamma, Weibull } kind = Kind::Constant;
+    /// Constant: a value. Uniform: a…b. Normal: mean a, standard deviation b. LogNormal: median a, geometric standard
+    /// deviation b ≥ 1. Gamma: shape a, scale b. Weibull: shape a, scale b.
+    double a = 0.0;
+    double b = 0.0;
+    double low = 0.0;    // what is drawn is held within low … high
+    double high = 1e6;
+    friend bool operator==(const Distribution&, const Distribution&) = default;
+};
+/// The value below which the share p of it lies, 0 < p < 1. Own numerics (steady math).
+[[nodiscard]] double quantile(const Distribution& distribution, double p);
+
+/// How people of some grades walk. Grade 0 kindergarten, 1 … 12; kStaffGrade for adults.
+inline constexpr int kStaffGrade = 99;
+struct Profile {
+    std::vector<int> grades;
+    Distribution levelSpeed;   // m/s, free, on the level
+    Distribution stairDown;    // m/s along the slope, free
+    Distribution stairUp;
+    double hurry = 1.0;        // factor on free speeds when motivation is Hurry
+    std::int32_t radius = 200; // millimetres
+    std::string source;
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+/// The default table (validation figures §4.1 of docs/model.md), one entry per pair of grades and one for staff.
+[[nodiscard]] std::vector<Profile> defaultProfiles();
+/// The entry for a grade: the scenario's own, else the default.
+[[nodiscard]] Profile profileFor(const std::vector<Profile>& own, int grade);
+
+enum class RouteChoice { Nearest, LeastCrowded, Given };
+
+/// When the classes it names begin to leave, and how. Later entries override earlier ones.
+struct Release {
+    std::vector<ClassId> classes; // with `grades` empty as well: everybody
+    std::vector<int> grades;
+    double time = 0.0; // seconds after the signal (after the second signal in an earthquake)
+    RouteChoice choice = RouteChoice::Nearest;
+    RouteRule rule; // for Given
+    std::optional<Distribution> preMovement;
+    friend bool operator==(const Release&, const Release&) = default;
+};
+
+enum class EventKind { Shut, Open }; // a door, an opening, a stair
+struct Event {
+    double time = 0.0;
+    EventKind kind = EventKind::Shut;
+    DoorId door;   // one of the two
+    StairId stair;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+enum class Lighting { Normal, Dim, Dark };
+enum class Motivation { Walk, Hurry };
+enum class Destination { OutOfBuilding, Assembly, Gate };
+
+/// One person listed by place. `storey` none: grounds.
+struct ListedPerson {
+    Point at;
+    StoreyId storey;
+    double speed = 1.3;        // m/s on the level
+    std::int32_t radius = 200; // millimetres
+    DoorId exit;               // none: nearest
+    std::string line;          // goes to this removal line; empty: by exit
+    friend bool operator==(const ListedPerson&, const ListedPerson&) = default;
+};
+
+/// Whoever crosses it, from either side, has left. `storey` none: grounds.
+struct RemovalLine {
+    std::string id;
+    StoreyId storey;
+    Segment line;
+    friend bool operator==(const RemovalLine&, const RemovalLine&) = default;
+};
+
+/// People without a class, placed over rooms and floor landings: persons per m² of each kind of space.
+/// Their number is the rounded product with the area, shared out by largest remainder; a stair zone's people start on
+/// its floor landing.
+struct Fill {
+    double density = 0.0;         // persons per m²
+    std::vector<SpaceKind> kinds; // empty: every indoor space and stair
+    int grade = kStaffGrade;
+    friend bool operator==(const Fill&, const Fill&) = default;
+};
+
+/// In an earthquake people first take cover for `takeCover` seconds; releases count from the second signal after it.
+struct Scenario {
+    std::string name;
+    std::string source;
+    std::string school; // path of the school file, relative to the scenario's folder
+    Situation situation = Situation::Dismissal;
+    Destination destination = Destination::OutOfBuilding;
+    std::uint64_t seed = 1;
+    double timeStep = 0.05;
+    double timeLimit = 1800.0;
+    double stallLimit = 120.0; // nobody has left or moved on for so long after the first: clogged
+    double takeCover = 0.0;
+    Lighting lighting = Lighting::Normal;
+    Motivation motivation = Motivation::Walk;
+    Distribution preMovement;
+    std::vector<Profile> profiles;
+    std::vector<Release> releases;
+    std::vector<Event> events;
+    std::vector<ListedPerson> people;
+    std::vector<RemovalLine> lines;
+    std::vector<Fill> fills;
+    bool classesPresent = true; // false: only listed people and fills
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sim/words/words.hpp"
+
+#include <array>
+#include <span>
+
+namespace stairwise {
+
+/// One part of the table for each room of the house that speaks to people. Used by words.cpp alone.
+std::span<const Word> baseWords();
+std::span<const Word> schoolWords();
+std::span<const Word> importWords();
+std::span<const Word> egressWords();
+std::span<const Word> scenarioWords();
+std::span<const Word> runWords();
+std::span<const Word> cliWords();
+
+inline std::array<std::span<const Word>, 7> wordTables()
+{
+    return {baseWords(), schoolWords(), importWords(), egressWords(), scenarioWords(), runWords(), cliWords()};
+}
+
+}

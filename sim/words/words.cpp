@@ -1,0 +1,98 @@
+#include "sim/words/words.hpp"
+
+#include "sim/words/tables.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+namespace stairwise {
+namespace {
+
+std::vector<Word> gather()
+{
+    std::vector<Word> all;
+    for (const auto part : wordTables()) all.insert(all.end(), part.begin(), part.end());
+    std::ranges::sort(all, {}, &Word::key);
+    return all;
+}
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& args)
+{
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool place = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 2] == '}';
+        const auto index = place ? static_cast<std::size_t>(pattern[i + 1] - '0') : args.size();
+        if (place && index < args.size()) {
+            text += args[index];
+            i += 2;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+void append(std::string& text, std::string_view mark, const std::string& more)
+{
+    if (more.empty()) return;
+    if (!text.empty()) text += mark;
+    text += more;
+}
+
+}
+
+Language languageOf(std::string_view code)
+{
+    return code.starts_with("zh") ? Language::Chinese : Language::English;
+}
+
+std::span<const Word> words()
+{
+    static const std::vector<Word> all = gather();
+    return all;
+}
+
+std::string say(const Message& message, Language language)
+{
+    if (message.key.empty()) return {};
+    const auto all = words();
+    const auto found = std::ranges::lower_bound(all, message.key, {}, &Word::key);
+    if (found == all.end() || found->key != message.key) {
+        std::fprintf(stderr, "words: no text for \"%.*s\"\n", static_cast<int>(message.key.size()), message.key.data());
+        std::abort();
+    }
+    return fill(language == Language::Chinese ? found->chinese : found->english, message.args);
+}
+
+std::string say(std::string_view key, Language language) { return say(Message{key, {}}, language); }
+
+std::string line(const Fault& fault, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    std::string text = fault.file;
+    append(text, chinese ? "：" : ": ", fault.place);
+    append(text, chinese ? "：" : ": ", say(fault.what, language));
+    append(text, chinese ? "；" : "; ", say(fault.mend, language));
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+std::string line(const Finding& finding, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    constexpr std::string_view kSeverity[] = {"severity.note", "severity.warning", "severity.error"};
+    std::string text = say(kSeverity[static_cast<std::size_t>(finding.severity)], language);
+    std::string place = finding.storey.empty() ? finding.element : finding.element + " (" + finding.storey + ")";
+    append(text, chinese ? "：" : ": ", place);
+    append(text, chinese ? "：" : ": ", say(finding.what, language));
+    if (!finding.measured.empty())
+        append(text, chinese ? "；" : "; ", say({"finding.measured", {finding.measured, finding.required}}, language));
+    if (!finding.source.empty()) text += chinese ? "（" + finding.source + "）" : " (" + finding.source + ")";
+    append(text, chinese ? "；" : "; ", say(finding.mend, language));
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+}
