@@ -4,7 +4,10 @@
 
 namespace stairwise {
 
-std::string Digest::hex() const { return fmt::format("{:016x}{:016x}", high, low); }
+std::string Digest::hex() const
+{
+    return fmt::format("{:016x}{:016x}", high, low);
+}
 
 void Hasher::add(std::string_view text)
 {
@@ -17,7 +20,10 @@ void Hasher::add(std::string_view text)
     }
 }
 
-Digest Hasher::digest() const { return {stir(a_ ^ count_), stir(b_ + stir(a_))}; }
+Digest Hasher::digest() const
+{
+    return {stir(a_ ^ count_), stir(b_ + stir(a_))};
+}
 
 Digest digestOf(std::string_view text)
 {

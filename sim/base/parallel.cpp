@@ -27,7 +27,8 @@ struct Workers::Inside {
     const Piece* work = nullptr;
     std::vector<std::jthread> threads;
 
-    void takeBlocks()
+    // noexcept: a piece that throws would leave others at work on a caller that is gone.
+    void takeBlocks() noexcept
     {
         const std::size_t blocks = (count + blockSize - 1) / blockSize;
         for (std::size_t b = next.fetch_add(1); b < blocks; b = next.fetch_add(1)) {
@@ -69,7 +70,10 @@ Workers::~Workers()
     inside_->threads.clear(); // joins before the flags go
 }
 
-unsigned Workers::threads() const { return static_cast<unsigned>(inside_->threads.size()) + 1; }
+unsigned Workers::threads() const
+{
+    return static_cast<unsigned>(inside_->threads.size()) + 1;
+}
 
 void Workers::forBlocks(std::size_t count, const Piece& work, std::size_t blockSize)
 {

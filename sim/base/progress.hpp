@@ -18,9 +18,9 @@ private:
 
 /// How far a piece of work has come, told from the thread that does it, a few times a second at most.
 struct ProgressReport {
-    double fraction = 0.0;      // 0 … 1, a lower estimate
+    double fraction = 0.0; // 0 … 1, a lower estimate
     double simulatedSeconds = 0.0;
-    std::size_t done = 0;       // people out, runs done
+    std::size_t done = 0; // people out, runs done
     std::size_t total = 0;
 };
 using Progress = std::function<void(const ProgressReport&)>;

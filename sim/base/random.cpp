@@ -6,7 +6,7 @@ namespace stairwise {
 namespace {
 
 // P. J. Acklam, "An algorithm for computing the inverse normal cumulative distribution function" (2003).
-constexpr double kA[] = {-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
+constexpr double kA[] = {-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
                          1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
 constexpr double kB[] = {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01,
                          -1.328068155288572e+01};
@@ -33,6 +33,9 @@ double normalQuantile(double p)
            (((((kB[0] * r + kB[1]) * r + kB[2]) * r + kB[3]) * r + kB[4]) * r + 1.0);
 }
 
-double normal(const Key& key) { return normalQuantile(uniform(key) + 0x1.0p-54); }
+double normal(const Key& key)
+{
+    return normalQuantile(uniformOpen(key));
+}
 
 }

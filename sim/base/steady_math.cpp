@@ -10,7 +10,10 @@ namespace {
 constexpr double kLn2High = 6.93147180369123816490e-01; // 33 bits, so that k · kLn2High is exact
 constexpr double kLn2Low = 1.90821492927058770002e-10;
 
-double powerOfTwo(std::int64_t k) { return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52); }
+double powerOfTwo(std::int64_t k)
+{
+    return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
+}
 
 // Taylor series on |r| ≤ π/4, long enough for the last bit.
 double sinCore(double r)
@@ -60,6 +63,7 @@ double exp(double v)
 {
     if (v < -708.0) return 0.0;
     if (v > 709.0) return std::numeric_limits<double>::infinity();
+    if (v != v) return v; // the cast below has no meaning for it
     const double k = std::floor(v / (kLn2High + kLn2Low) + 0.5);
     const double r = (v - k * kLn2High) - k * kLn2Low;
     double sum = 1.0;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -54,11 +53,28 @@ void syncFolder(const fs::path& folder)
     if (file.number >= 0) ::fsync(file.number);
 }
 
-fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+fs::path folderOf(const fs::path& path)
+{
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
 
 fs::path hiddenBeside(const fs::path& path)
 {
     return folderOf(path) / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
+}
+
+// The deepest first.
+std::vector<fs::path> missingFolders(fs::path folder)
+{
+    std::vector<fs::path> missing;
+    std::error_code error;
+    for (; !folder.empty() && !fs::exists(folder, error); folder = folder.parent_path()) missing.push_back(folder);
+    return missing;
+}
+
+void removeEmpty(const std::vector<fs::path>& folders)
+{
+    for (const auto& folder : folders) ::rmdir(folder.c_str()); // refuses a folder that holds anything
 }
 
 std::atomic<bool> interrupted{false}; // a signal handler can reach nothing else
@@ -95,13 +111,14 @@ Result<std::string> readFile(const fs::path& path, std::size_t limit)
 
 Done writeFile(const fs::path& path, std::string_view bytes)
 {
+    std::error_code ignored;
+    // A rename would put a file in the place of a device.
+    if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
+        return Fault{path.string(), "", {"file.not_regular", {}}, {"file.not_regular.mend", {}}};
     const fs::path part = hiddenBeside(path);
-    if (const int error = createDurably(part, bytes)) {
-        ::unlink(part.c_str());
-        return systemFault(path, error);
-    }
-    if (::rename(part.c_str(), path.c_str()) != 0) {
-        const int error = errno;
+    int error = createDurably(part, bytes);
+    if (error == 0 && ::rename(part.c_str(), path.c_str()) != 0) error = errno;
+    if (error != 0) {
         ::unlink(part.c_str());
         return systemFault(path, error);
     }
@@ -109,25 +126,32 @@ Done writeFile(const fs::path& path, std::string_view bytes)
     return done();
 }
 
-Staging::Staging(fs::path target, fs::path folder) : target_(std::move(target)), folder_(std::move(folder)) {}
+Staging::Staging(fs::path target, fs::path folder, std::vector<fs::path> parents)
+    : target_(std::move(target)), folder_(std::move(folder)), parents_(std::move(parents))
+{
+}
 
 Result<Staging> Staging::open(const fs::path& target)
 {
     std::error_code error;
     const fs::path clean = target.has_filename() ? target : target.parent_path();
-    if (fs::exists(clean, error) && !fs::is_directory(clean, error)) return systemFault(target, ENOTDIR);
-    if (fs::exists(clean, error) && ::access(clean.c_str(), W_OK) != 0) return systemFault(target, errno);
+    const bool exists = fs::exists(clean, error);
+    if (exists && !fs::is_directory(clean, error)) return systemFault(target, ENOTDIR);
+    std::vector<fs::path> parents = missingFolders(folderOf(clean));
+    const fs::path folder = hiddenBeside(exists ? clean / "stairwise" : clean);
     fs::create_directories(folderOf(clean), error);
-    if (error) return systemFault(target, error.value());
-    const fs::path folder = hiddenBeside(clean);
-    if (::mkdir(folder.c_str(), 0755) != 0) return systemFault(target, errno);
-    return Staging(clean, folder);
+    int number = error.value();
+    if (number == 0 && ::mkdir(folder.c_str(), 0755) != 0) number = errno;
+    if (number == 0) return Staging(clean, folder, std::move(parents));
+    removeEmpty(parents);
+    return systemFault(target, number);
 }
 
 Staging::~Staging()
 {
     std::error_code ignored;
     if (!folder_.empty()) fs::remove_all(folder_, ignored);
+    removeEmpty(parents_);
 }
 
 Done Staging::write(const std::string& name, std::string_view bytes) const
@@ -144,15 +168,21 @@ Done Staging::commit()
         fs::rename(folder_, target_, error);
         if (error) return systemFault(target_, error.value());
     } else {
-        for (const auto& entry : fs::directory_iterator(folder_, error)) {
-            fs::rename(entry.path(), target_ / entry.path().filename(), error);
-            if (error) return systemFault(target_ / entry.path().filename(), error.value());
+        std::vector<fs::path> names;
+        for (const auto& entry : fs::directory_iterator(folder_)) names.push_back(entry.path().filename());
+        // Looked at before the first one moves: all or none.
+        for (const auto& name : names)
+            if (fs::is_directory(target_ / name, error)) return systemFault(target_ / name, EISDIR);
+        for (const auto& name : names) {
+            fs::rename(folder_ / name, target_ / name, error);
+            if (error) return systemFault(target_ / name, error.value());
         }
         fs::remove_all(folder_, error);
         syncFolder(target_);
     }
     syncFolder(folderOf(target_));
     folder_.clear();
+    parents_.clear();
     return done();
 }
 
@@ -170,6 +200,9 @@ std::string environmentLanguage()
     return {};
 }
 
-bool isTerminal(int stream) { return ::isatty(stream) == 1; }
+bool isTerminal(int stream)
+{
+    return ::isatty(stream) == 1;
+}
 
 }

@@ -20,12 +20,17 @@ namespace stairwise {
 /// Written beside, fsynced, renamed: the old file or the new one, never half of either.
 [[nodiscard]] Done writeFile(const std::filesystem::path& path, std::string_view bytes);
 
-/// A folder filled as a whole. Files are written into a hidden folder beside the target; commit() makes them durable
-/// and moves them in (other files that stand in the target stay). Without commit nothing of it remains.
+/// A folder filled as a whole. Files are written into a hidden folder (inside the target, so that it may be a mount
+/// point, or beside it where there is no target yet); commit() makes them durable and moves them in (other files that
+/// stand in the target stay). Without commit nothing of it remains, parent folders included.
 class Staging {
 public:
     [[nodiscard]] static Result<Staging> open(const std::filesystem::path& target);
-    Staging(Staging&& other) noexcept : target_(std::move(other.target_)), folder_(std::exchange(other.folder_, {})) {}
+    Staging(Staging&& other) noexcept
+        : target_(std::move(other.target_)), folder_(std::exchange(other.folder_, {})),
+          parents_(std::exchange(other.parents_, {}))
+    {
+    }
     Staging& operator=(Staging&&) = delete;
     ~Staging();
 
@@ -34,9 +39,10 @@ public:
     [[nodiscard]] Done commit();
 
 private:
-    Staging(std::filesystem::path target, std::filesystem::path folder);
+    Staging(std::filesystem::path target, std::filesystem::path folder, std::vector<std::filesystem::path> parents);
     std::filesystem::path target_;
-    std::filesystem::path folder_; // empty once committed
+    std::filesystem::path folder_;               // empty once committed
+    std::vector<std::filesystem::path> parents_; // folders made for it, the deepest first; empty once committed
 };
 
 /// Cancelled by Ctrl-C and by SIGTERM from the first call on. A second Ctrl-C ends the program at once.
