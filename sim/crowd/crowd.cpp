@@ -1,0 +1,152 @@
+#include "sim/crowd/crowd.hpp"
+
+#include "sim/crowd/state.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stairwise {
+namespace {
+
+void place(Crowd::Inside& in)
+{
+    const auto& walkers = in.def.walkers;
+    in.now.resize(walkers.size());
+    in.inside = walkers.size();
+    for (std::uint32_t i = 0; i < walkers.size(); ++i) {
+        const Walker& walker = walkers[i];
+        in.now.x[i] = static_cast<float>(walker.at.x);
+        in.now.y[i] = static_cast<float>(walker.at.y);
+        in.now.radius[i] = static_cast<float>(walker.radius);
+        in.now.start[i] = static_cast<float>(walker.start);
+        in.now.who[i] = i;
+        in.now.room[i] = walker.surface;
+        in.now.way[i] = kChoose;
+    }
+}
+
+void reserve(Crowd::Inside& in)
+{
+    const std::size_t count = in.def.walkers.size();
+    in.next.resize(count);
+    in.cell.resize(count);
+    in.cellStart.assign(in.terrain.cells + 1, 0);
+    for (auto* field : {&in.px, &in.py, &in.qx, &in.qy}) field->resize(count);
+    in.contacts.resize(count);
+    in.notes.assign(count, Note::None);
+    in.notedPassage.assign(count, kNowhere);
+    in.notedLine.assign(count, kNowhere);
+    in.passed.reserve(count);
+    in.walked.resize(count);
+}
+
+// Rows of people by number, whatever the order they stand in.
+std::vector<std::uint32_t> byNumber(const Crowd::Inside& in)
+{
+    std::vector<std::uint32_t> slots(in.inside);
+    for (std::uint32_t i = 0; i < in.inside; ++i) slots[i] = i;
+    std::ranges::sort(slots, {}, [&](std::uint32_t i) { return in.now.who[i]; });
+    return slots;
+}
+
+std::int32_t millimetres(float metres) { return toMillimetres({double{metres}, 0.0}).x; }
+
+std::int16_t millimetresPerSecond(float v)
+{
+    return static_cast<std::int16_t>(std::clamp(millimetres(v), -32767, 32767));
+}
+
+}
+
+Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
+{
+    Inside& in = *inside_;
+    in.def = std::move(def);
+    in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
+    place(in);
+    reserve(in);
+    findRoutes(in);
+}
+
+Crowd::~Crowd() = default;
+Crowd::Crowd(Crowd&&) noexcept = default;
+
+void Crowd::step(Workers& workers)
+{
+    Inside& in = *inside_;
+    leaveAndSort(in);
+    chooseWays(in, workers);
+    chooseVelocities(in, workers); // reads the old frame, writes where everybody wants to be
+    resolveContacts(in, workers);
+    move(in, workers);
+    ++in.stepNumber;
+    gatherNotes(in);
+}
+
+void Crowd::shut(std::vector<PortalIndex> portals)
+{
+    inside_->shut = std::move(portals);
+    findRoutes(*inside_);
+    for (std::size_t i = 0; i < inside_->inside; ++i) inside_->now.way[i] = kChoose;
+}
+
+double Crowd::time() const { return inside_->time(); }
+
+std::size_t Crowd::inside() const
+{
+    const auto gone = std::ranges::count_if(inside_->passed, &Passed::gone);
+    return inside_->inside - static_cast<std::size_t>(gone);
+}
+
+const std::vector<Passed>& Crowd::passed() const { return inside_->passed; }
+
+std::vector<std::uint32_t> Crowd::withoutWay() const
+{
+    std::vector<std::uint32_t> result;
+    for (std::size_t i = 0; i < inside_->inside; ++i)
+        if (inside_->now.way[i] == kNoWay) result.push_back(inside_->now.who[i]);
+    std::ranges::sort(result);
+    return result;
+}
+
+Frame Crowd::frame() const
+{
+    const Inside& in = *inside_;
+    Frame frame;
+    frame.time = in.time();
+    for (const std::uint32_t i : byNumber(in)) {
+        if (in.notes[i] == Note::Gone) continue;
+        frame.person.push_back(in.now.who[i]);
+        frame.x.push_back(millimetres(in.now.x[i]));
+        frame.y.push_back(millimetres(in.now.y[i]));
+        frame.surface.push_back(in.now.room[i]);
+        frame.vx.push_back(millimetresPerSecond(in.now.vx[i]));
+        frame.vy.push_back(millimetresPerSecond(in.now.vy[i]));
+    }
+    return frame;
+}
+
+Digest Crowd::stateHash() const
+{
+    const Inside& in = *inside_;
+    Hasher hasher;
+    hasher.add(in.stepNumber);
+    for (const std::uint32_t i : byNumber(in)) {
+        if (in.notes[i] == Note::Gone) continue;
+        hasher.add((std::uint64_t{in.now.who[i]} << 32) | in.now.room[i]);
+        hasher.add(std::uint64_t{in.now.way[i]});
+        for (const float value : {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.stood[i]})
+            hasher.add(value);
+    }
+    return hasher.digest();
+}
+
+const std::vector<Crowd::Walked>& Crowd::walked() const
+{
+    auto& in = *inside_;
+    for (std::size_t i = 0; i < in.inside; ++i)
+        in.walked[in.now.who[i]] = {double{in.now.metres[i]}, double{in.now.waited[i]}};
+    return in.walked;
+}
+
+}

@@ -1,0 +1,160 @@
+#include "sim/crowd/state.hpp"
+
+#include "sim/geometry/polygon.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stairwise {
+namespace {
+
+constexpr float kFastest = 4.0F; // m/s: no push moves a body faster in one step; assumed, a running adult
+
+struct Step {
+    float fromX, fromY, toX, toY;
+};
+
+float sideOfLine(float px, float py, float ax, float ay, float bx, float by)
+{
+    return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+}
+
+// From the left of a→b (or on it) to its right, between its ends.
+bool passes(const Step& step, float ax, float ay, float bx, float by)
+{
+    if (sideOfLine(step.fromX, step.fromY, ax, ay, bx, by) < 0) return false;
+    if (sideOfLine(step.toX, step.toY, ax, ay, bx, by) >= 0) return false;
+    const float sideA = sideOfLine(ax, ay, step.fromX, step.fromY, step.toX, step.toY);
+    const float sideB = sideOfLine(bx, by, step.fromX, step.fromY, step.toX, step.toY);
+    return (sideA >= 0) != (sideB >= 0) || sideA == 0 || sideB == 0;
+}
+
+bool hitsWall(const Crowd::Inside& in, std::uint32_t cell, const Step& step)
+{
+    const WallLine* end = in.terrain.walls.end(cell);
+    for (const WallLine* wall = in.terrain.walls.begin(cell); wall != end; ++wall)
+        if (passes(step, wall->ax, wall->ay, wall->bx, wall->by)) return true;
+    return false;
+}
+
+// Out of the drawing, and out of the building, only who means to; elsewhere a crowd may push one through.
+bool mayPass(const Crowd::Inside& in, std::size_t i, const PortalLine& line)
+{
+    if (in.barred[portalOf(line.passage)] != 0) return false;
+    const Portal& portal = in.def.walkable->portals[portalOf(line.passage)];
+    if (portal.b != kNowhere && !portal.exit) return true;
+    const std::uint32_t way = in.now.way[i];
+    return way < in.terrain.ways.size() && in.terrain.ways[way].kind == Way::Kind::Portal &&
+           in.terrain.ways[way].target == line.passage;
+}
+
+bool leavesBy(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
+{
+    if (in.def.network->passages[passage].to == kNowhere) return true;
+    const Wish& wish = in.def.wishes[in.def.walkers[in.now.who[i]].wish];
+    return in.def.walkable->portals[portalOf(passage)].exit && wish.goal.kind == Goal::Kind::OutOfBuilding &&
+           !wish.endsAtLine;
+}
+
+void note(Crowd::Inside& in, std::size_t i, PassageIndex passage, std::uint32_t line, bool gone)
+{
+    in.notes[i] = gone ? Note::Gone : Note::Passed;
+    in.notedPassage[i] = passage;
+    in.notedLine[i] = line;
+}
+
+// Takes the person through the first portal on the way; false if something bars the step.
+bool passPortal(Crowd::Inside& in, std::size_t i, const Step& step)
+{
+    const PortalLine* end = in.terrain.portals.end(in.cell[i]);
+    for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line) {
+        if (!passes(step, line->ax, line->ay, line->bx, line->by)) continue;
+        if (!mayPass(in, i, *line)) return false;
+        const SurfaceIndex there = in.def.network->passages[line->passage].to;
+        const bool gone = leavesBy(in, i, line->passage);
+        if (!gone) {
+            if (hitsWall(in, in.terrain.cellAt(there, step.toX, step.toY), step)) return false;
+            in.now.room[i] = there;
+            in.now.way[i] = kChoose;
+        }
+        note(in, i, line->passage, kNowhere, gone);
+        return true;
+    }
+    return true;
+}
+
+bool reachesEnd(const Crowd::Inside& in, std::size_t i, const Step& step)
+{
+    const std::uint32_t index = in.now.way[i];
+    if (index >= in.terrain.ways.size() || in.terrain.ways[index].kind == Way::Kind::Portal) return false;
+    const Way& way = in.terrain.ways[index];
+    if (way.kind == Way::Kind::Area) {
+        const Assembly& area = in.def.walkable->assemblies[way.target];
+        return sideOf(area.polygon, toMillimetres({double{step.toX}, double{step.toY}})) != Side::Outside;
+    }
+    const Vec2 a = toMetres(in.def.lines[way.target].line.a);
+    const Vec2 b = toMetres(in.def.lines[way.target].line.b);
+    const auto ax = static_cast<float>(a.x), ay = static_cast<float>(a.y);
+    const auto bx = static_cast<float>(b.x), by = static_cast<float>(b.y);
+    return passes(step, ax, ay, bx, by) || passes(step, bx, by, ax, ay);
+}
+
+void account(Crowd::Inside& in, std::size_t i, const Step& step)
+{
+    const auto dt = static_cast<float>(in.def.timeStep);
+    const float dx = step.toX - step.fromX;
+    const float dy = step.toY - step.fromY;
+    in.now.vx[i] = dx / dt;
+    in.now.vy[i] = dy / dt;
+    if (static_cast<double>(in.now.start[i]) > in.time()) return;
+    const float plan = std::sqrt(dx * dx + dy * dy);
+    const float metres = plan / in.terrain.rooms[in.now.room[i]].planPerSlope;
+    in.now.metres[i] += metres;
+    if (metres < static_cast<float>(kWaitingSpeed) * dt) in.now.waited[i] += dt;
+    // Getting on is measured along the last half second or so: who only jostles has stood.
+    const bool stands = plan < 0.3F * std::min(in.now.speed[i], 0.5F) * dt;
+    in.now.stood[i] = stands ? in.now.stood[i] + dt : std::max(in.now.stood[i] - 2 * dt, 0.0F);
+}
+
+void moveOne(Crowd::Inside& in, std::size_t i)
+{
+    in.notes[i] = Note::None;
+    Step step{in.now.x[i], in.now.y[i], in.px[i], in.py[i]};
+    const float dx = step.toX - step.fromX;
+    const float dy = step.toY - step.fromY;
+    const float most = kFastest * static_cast<float>(in.def.timeStep);
+    if (const float size = std::sqrt(dx * dx + dy * dy); size > most) {
+        step.toX = step.fromX + dx * (most / size);
+        step.toY = step.fromY + dy * (most / size);
+    }
+    if (reachesEnd(in, i, step)) {
+        const Way& way = in.terrain.ways[in.now.way[i]];
+        note(in, i, kNowhere, way.kind == Way::Kind::Line ? way.target : kNowhere, true);
+    } else if (hitsWall(in, in.cell[i], step) || !passPortal(in, i, step)) {
+        step.toX = step.fromX;
+        step.toY = step.fromY;
+    }
+    in.now.x[i] = step.toX;
+    in.now.y[i] = step.toY;
+    account(in, i, step);
+}
+
+}
+
+void move(Crowd::Inside& in, Workers& workers)
+{
+    workers.forBlocks(in.inside, [&in](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) moveOne(in, i);
+    });
+}
+
+void gatherNotes(Crowd::Inside& in)
+{
+    in.passed.clear();
+    for (std::size_t i = 0; i < in.inside; ++i)
+        if (in.notes[i] != Note::None)
+            in.passed.push_back({in.now.who[i], in.notedPassage[i], in.notedLine[i], in.notes[i] == Note::Gone});
+    std::ranges::sort(in.passed, {}, &Passed::person);
+}
+
+}
