@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Sets up what is missing, builds everything and runs every test. The last line says how many passed and failed.
+#   ./test.sh          the tests, and the determinism comparison of -O0 and -O2
+#   ./test.sh --fuzz   also the readers under the sanitizers and a minute of fuzzing each (CI=true does the same)
+#   ./test.sh --full   also all tests under the sanitizers, other compilers and flags, longer fuzzing, clang-tidy
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=cmake/setup.sh
+. "$root/cmake/setup.sh"
+export LC_ALL=C.UTF-8
+unset STAIRWISE_LANG
+
+passed=0
+failed=0
+skipped=0
+
+usage() { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+
+# trial NAME COMMAND…: one check besides the tests of ctest.
+trial() {
+    local name=$1
+    shift
+    say "== $name"
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        say "FAILED: $name"
+    fi
+}
+
+# run_tests PRESET CTEST-OPTION…: runs and counts.
+run_tests() {
+    local folder=$root/build/$1 report counts tests bad left_out
+    shift
+    report=$folder/tests.xml
+    rm -f "$report"
+    ctest --test-dir "$folder" --parallel "$(nproc)" --output-on-failure --no-tests=error --output-junit "$report" \
+        "$@" || say "ctest ended with code $?"
+    if [ ! -f "$report" ]; then
+        failed=$((failed + 1))
+        return
+    fi
+    counts=$(sed -n 's/.*<testsuite /&/;/<testsuite /,/>/p' "$report" | tr '\n' ' ')
+    number() { sed -n "s/.*[[:space:]]$1=\"\([0-9]*\)\".*/\1/p" <<<"$counts"; }
+    tests=$(number tests)
+    bad=$(number failures)
+    left_out=$(($(number skipped) + $(number disabled)))
+    failed=$((failed + bad))
+    skipped=$((skipped + left_out))
+    passed=$((passed + tests - bad - left_out))
+}
+
+fuzz() { # fuzz SECONDS
+    local seconds=$1 program name seeds
+    configure fuzz
+    build fuzz fuzz_all
+    for program in "$root"/build/fuzz/fuzz_*; do
+        [ -x "$program" ] || continue
+        name=${program##*/fuzz_}
+        mkdir -p "$root/build/fuzz/corpus/$name"
+        seeds=("$root/build/fuzz/corpus/$name")
+        [ ! -d "$root/tests/fuzz/seeds/$name" ] || seeds+=("$root/tests/fuzz/seeds/$name")
+        cp "$root"/scenarios/*."$name".json "$root/build/fuzz/corpus/$name/" 2>/dev/null || true
+        trial "fuzz $name for $seconds s" "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
+            -max_len=65536 -verbosity=0 -artifact_prefix="$root/build/fuzz/$name-" "${seeds[@]}"
+    done
+}
+
+level=usual
+[ "${CI:-}" != true ] || level=fuzz
+for argument in "$@"; do
+    case "$argument" in
+        --fuzz) [ "$level" = full ] || level=fuzz ;;
+        --full) level=full ;;
+        *)
+            usage
+            exit 2
+            ;;
+    esac
+done
+
+case "$level" in
+    usual) install_missing build test ;;
+    fuzz) install_missing build test fuzz ;;
+    full) install_missing build test fuzz tidy ;;
+esac
+
+configure release -DSTAIRWISE_TESTS=ON
+build release all
+run_tests release
+
+configure debug -DSTAIRWISE_TESTS=OFF
+build debug stairwise
+compare=$root/tests/determinism/compare.sh
+trial "same digest at -O0 and -O2" "$compare" w1 "1 2" \
+    "$root/build/release/stairwise" "$root/build/debug/stairwise"
+
+if [ "$level" = fuzz ]; then
+    configure asan
+    build asan test_school test_scenario test_import
+    run_tests asan -R '^(school|scenario|import)\.'
+    fuzz 60
+fi
+
+if [ "$level" = full ]; then
+    for preset in asan tsan; do
+        configure "$preset"
+        build "$preset" all
+        run_tests "$preset"
+    done
+    for preset in native clang; do
+        configure "$preset"
+        build "$preset" stairwise
+    done
+    for scenario in w1 school w2-4000; do
+        trial "same digest everywhere: $scenario" "$compare" "$scenario" "1 2 3 5 8 13" \
+            "$root/build/release/stairwise" "$root/build/native/stairwise" "$root/build/clang/stairwise"
+    done
+    fuzz 600
+    trial "clang-tidy" run-clang-tidy -quiet -p "$root/build/clang" "$root/sim/"
+fi
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
