@@ -30,7 +30,7 @@ struct Descriptor {
     }
 };
 
-int writeAll(int descriptor, std::string_view bytes)
+int writeThrough(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
         const auto written = ::write(descriptor, bytes.data(), bytes.size());
@@ -38,6 +38,12 @@ int writeAll(int descriptor, std::string_view bytes)
         if (written < 0) return errno;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    return 0;
+}
+
+int writeAll(int descriptor, std::string_view bytes)
+{
+    if (const int error = writeThrough(descriptor, bytes)) return error;
     return ::fsync(descriptor) == 0 ? 0 : errno;
 }
 
@@ -123,6 +129,47 @@ Done writeFile(const fs::path& path, std::string_view bytes)
         return systemFault(path, error);
     }
     syncFolder(folderOf(path));
+    return done();
+}
+
+AppendFile::AppendFile(fs::path path, fs::path written, int descriptor)
+    : path_(std::move(path)), written_(std::move(written)), descriptor_(descriptor)
+{}
+
+AppendFile::AppendFile(AppendFile&& other) noexcept
+    : path_(std::move(other.path_)), written_(std::move(other.written_)),
+      descriptor_(std::exchange(other.descriptor_, -1)), error_(other.error_), size_(other.size_)
+{}
+
+Result<AppendFile> AppendFile::create(const fs::path& path, Appears appears)
+{
+    const fs::path written = appears == Appears::AtOnce ? path : hiddenBeside(path);
+    const int descriptor = ::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (descriptor < 0) return systemFault(path, errno);
+    return AppendFile(path, written, descriptor);
+}
+
+AppendFile::~AppendFile()
+{
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    if (written_ != path_) ::unlink(written_.c_str());
+}
+
+void AppendFile::append(std::string_view bytes)
+{
+    size_ += bytes.size();
+    if (error_ == 0 && descriptor_ >= 0) error_ = writeThrough(descriptor_, bytes);
+}
+
+Done AppendFile::finish()
+{
+    if (descriptor_ < 0) return systemFault(path_, EBADF);
+    if (error_ == 0 && ::fsync(descriptor_) != 0) error_ = errno;
+    if (error_ == 0 && written_ != path_ && ::rename(written_.c_str(), path_.c_str()) != 0) error_ = errno;
+    if (error_ != 0) return systemFault(path_, error_); // the destructor closes and clears away
+    ::close(std::exchange(descriptor_, -1));
+    syncFolder(folderOf(path_));
     return done();
 }
 

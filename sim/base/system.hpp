@@ -4,6 +4,7 @@
 #include "sim/base/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -19,6 +20,29 @@ namespace stairwise {
 
 /// Written beside, fsynced, renamed: the old file or the new one, never half of either.
 [[nodiscard]] Done writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// A file that grows. Nothing is written after the first error; finish() tells it. What a run writes as it goes appears
+/// at once, so that it can be read while it grows and after a power cut; what is of no use in half appears when finished.
+class AppendFile {
+public:
+    enum class Appears { AtOnce, WhenFinished };
+    [[nodiscard]] static Result<AppendFile> create(const std::filesystem::path& path, Appears appears);
+    AppendFile(AppendFile&& other) noexcept;
+    AppendFile& operator=(AppendFile&&) = delete;
+    ~AppendFile(); // unfinished, what should appear when finished is removed
+
+    void append(std::string_view bytes);
+    [[nodiscard]] std::uint64_t size() const { return size_; } // bytes given so far
+    [[nodiscard]] Done finish();                               // fsyncs, and closes
+
+private:
+    AppendFile(std::filesystem::path path, std::filesystem::path written, int descriptor);
+    std::filesystem::path path_;
+    std::filesystem::path written_; // where the bytes go until finish()
+    int descriptor_ = -1;
+    int error_ = 0;
+    std::uint64_t size_ = 0;
+};
 
 /// A folder filled as a whole. Files are written into a hidden folder (inside the target, so that it may be a mount
 /// point, or beside it where there is no target yet); commit() makes them durable and moves them in (other files that

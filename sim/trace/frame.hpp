@@ -14,7 +14,7 @@ struct Frame {
     std::vector<std::int32_t> x;       // millimetres
     std::vector<std::int32_t> y;
     std::vector<std::uint32_t> surface; // index into the walkable surfaces
-    std::vector<std::int16_t> vx;      // millimetres per second in plan
+    std::vector<std::int16_t> vx;       // millimetres per second in plan
     std::vector<std::int16_t> vy;
     [[nodiscard]] std::size_t size() const { return person.size(); }
 };
@@ -24,14 +24,14 @@ using FrameSink = std::function<void(const Frame&)>;
 
 /// What does not change of a person.
 struct TracedPerson {
-    std::string group;          // class id, "staff", "listed", "fill"
-    std::int32_t radius = 0;    // millimetres
+    std::string group;       // class id, "staff", "listed", "fill"
+    std::int32_t radius = 0; // millimetres
 };
 
 /// What a reader needs besides the frames.
 struct TraceHead {
-    std::string school;                // name
-    std::string scenario;              // name
+    std::string school;   // name
+    std::string scenario; // name
     std::uint64_t seed = 0;
     int engine = 0;
     std::string walkableHash;

@@ -4,7 +4,10 @@
 #include "sim/trace/frame.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <istream>
 #include <memory>
+#include <string>
 
 namespace stairwise {
 
@@ -16,8 +19,8 @@ public:
     [[nodiscard]] static Result<TraceWriter> create(const std::filesystem::path& path, const TraceHead& head);
     TraceWriter(TraceWriter&&) noexcept;
     ~TraceWriter();
-    void add(const Frame& frame);  // errors are kept and told by finish()
-    [[nodiscard]] Done finish();   // writes last chunk and index, fsyncs
+    void add(const Frame& frame); // errors are kept and told by finish()
+    [[nodiscard]] Done finish();  // writes last chunk and index, fsyncs
 
 private:
     struct Inside;
@@ -25,14 +28,18 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
+/// Several threads may ask one reader; they wait for one another.
 class TraceReader {
 public:
     [[nodiscard]] static Result<TraceReader> open(const std::filesystem::path& path);
+    /// The same from any stream that can seek; `name` is told in faults.
+    [[nodiscard]] static Result<TraceReader> from(std::unique_ptr<std::istream> stream, const std::string& name);
     TraceReader(TraceReader&&) noexcept;
     ~TraceReader();
     [[nodiscard]] const TraceHead& head() const;
     [[nodiscard]] std::size_t frames() const;
     [[nodiscard]] bool complete() const; // false: the file is cut; what is whole can be read
+    /// Any frame in any order; the chunk it stands in is kept, so neighbours cost little.
     [[nodiscard]] Result<Frame> frame(std::size_t index) const;
 
 private:
@@ -41,8 +48,11 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-/// The text form that PedPy and JuPedSim's viewers read: "# framerate: …" and one line "id frame x y z" (metres) per
-/// person and frame.
-[[nodiscard]] Done exportText(const TraceReader& trace, const std::filesystem::path& path);
+/// Metres above the campus' zero at a place (metres) on a surface (kNowhere: none).
+using HeightAt = std::function<double(std::uint32_t surface, double x, double y)>;
+
+/// The text form that PedPy and JuPedSim's viewers read: "# framerate: …", "# id frame x/m y/m z/m" and one line a
+/// person and frame. id = number of the person + 1, frame from 0; z is 0 without `height`.
+[[nodiscard]] Done exportText(const TraceReader& trace, const std::filesystem::path& path, const HeightAt& height = {});
 
 }
