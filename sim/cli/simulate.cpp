@@ -1,0 +1,126 @@
+#include "sim/base/system.hpp"
+#include "sim/cli/shell.hpp"
+#include "sim/report/output.hpp"
+#include "sim/report/summary.hpp"
+#include "sim/report/text.hpp"
+#include "sim/run/run.hpp"
+#include "sim/scenario/scenario_file.hpp"
+#include "sim/trace/trace_file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+
+namespace stairwise {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Asked {
+    std::string scenario;
+    std::string out;
+    unsigned threads = 0;
+    std::int64_t seed = -1;
+    bool json = false;
+};
+
+constexpr std::int64_t kGreatestSeed = 9007199254740992; // 2^53: every program that reads JSON keeps it whole
+
+// school.scenario.json → school-result, in the folder one stands in.
+fs::path folderFor(const Asked& asked)
+{
+    if (!asked.out.empty()) return asked.out;
+    std::string name = fs::path(asked.scenario).filename().string();
+    if (const auto dot = name.find('.'); dot != std::string::npos && dot > 0) name.resize(dot);
+    return name + "-result";
+}
+
+std::string clock(double seconds)
+{
+    const auto whole = static_cast<long>(std::floor(seconds));
+    return fmt::format("{}:{:02}", whole / 60, whole % 60);
+}
+
+// One line that is written over on a terminal; nothing where nobody watches.
+Progress progressLine(const Shell& shell)
+{
+    if (!isTerminal(2)) return {};
+    const auto begin = std::chrono::steady_clock::now();
+    return [shell, begin](const ProgressReport& report) {
+        const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        const double left = report.fraction > 0.02 ? spent / report.fraction - spent : 0.0;
+        const std::string text =
+            say({"cli.progress",
+                 {fmt::format("{:.0f}", 100.0 * report.fraction), clock(report.simulatedSeconds),
+                  fmt::format("{}", report.done), fmt::format("{}", report.total), fmt::format("{:.0f}", left)}},
+                shell.language);
+        std::fprintf(stderr, "\r\033[K%s", text.c_str());
+        std::fflush(stderr);
+    };
+}
+
+void clearProgressLine()
+{
+    if (isTerminal(2)) std::fprintf(stderr, "\r\033[K");
+}
+
+int finish(const RunResult& result, const Asked& asked, const fs::path& folder, const Shell& shell)
+{
+    clearProgressLine();
+    if (asked.json)
+        std::printf("%s", summaryJson(result, shell.language).c_str());
+    else
+        std::printf("%s", resultText(result, folder.string(), shell.language).c_str());
+    return result.ending == Ending::Empty ? kGood : kNotEverybodyOut;
+}
+
+int simulateAsked(const Asked& asked, const Shell& shell)
+{
+    auto read = readCase(asked.scenario);
+    if (!read) return refuse(read.fault(), shell);
+    Case input = std::move(read).value();
+    if (asked.seed >= 0) input.scenario.seed = static_cast<std::uint64_t>(asked.seed);
+
+    const fs::path folder = folderFor(asked);
+    auto staging = Staging::open(folder);
+    if (!staging) return refuse(staging.fault(), shell);
+    auto trace = TraceWriter::create(staging.value().folder() / "run.trace", traceHeadOf(input.school, input.scenario));
+    if (!trace) return refuse(trace.fault(), shell);
+
+    const FrameSink sinks[] = {[&](const Frame& frame) { trace.value().add(frame); }};
+    RunOptions options;
+    options.threads = asked.threads;
+    const RunResult result =
+        simulate(input.school, input.scenario, options, sinks, cancelOnInterrupt(), progressLine(shell));
+    for (const auto& act : {std::function<Done()>([&] { return trace.value().finish(); }),
+                            std::function<Done()>([&] {
+                                return writeResults(result, input.school, walkableOf(input.school), staging.value(),
+                                                    shell.language);
+                            }),
+                            std::function<Done()>([&] { return staging.value().commit(); })})
+        if (const Done step = act(); !step) {
+            clearProgressLine();
+            return refuse(step.fault(), shell);
+        }
+    return finish(result, asked, folder, shell);
+}
+
+}
+
+Run simulateCommand(CLI::App& app, const Shell& shell)
+{
+    auto asked = std::make_shared<Asked>();
+    app.add_option("scenario", asked->scenario, shell.text("cli.option.scenario"))->required();
+    app.add_option("--out", asked->out, shell.text("cli.option.out"));
+    app.add_option("--threads", asked->threads, shell.text("cli.option.threads"))->check(CLI::Range(1, 256));
+    app.add_option("--seed", asked->seed, shell.text("cli.option.seed"))
+        ->check(CLI::Range(std::int64_t{0}, kGreatestSeed));
+    app.add_flag("--json", asked->json, shell.text("cli.option.json"));
+    return [asked, &shell] { return simulateAsked(*asked, shell); };
+}
+
+}

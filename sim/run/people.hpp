@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sim/crowd/crowd.hpp"
+#include "sim/egress/bound.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stairwise {
+
+/// School and scenario turned into people at their places, in the order of a stable key: the order in which a file
+/// lists them changes nothing.
+struct Person {
+    std::string group;                     // class id, "staff", "listed", "fill"
+    std::optional<std::size_t> schoolClass; // index into School::classes
+    double released = 0.0;                 // seconds: the release, pre-movement not counted
+};
+
+struct Start {
+    std::vector<Person> persons;           // as `walkers`
+    std::vector<Walker> walkers;
+    std::vector<Wish> wishes;
+    std::vector<LeavingLine> lines;
+    std::vector<std::string> lineIds;      // as `lines`
+    std::vector<Finding> findings;         // people for whom there is no room, fields without effect here
+};
+[[nodiscard]] Start startOf(const School& school, const Scenario& scenario, const Walkable& walkable,
+                            const Network& network);
+
+/// Places for people on a surface: an even square grid, as wide apart as holds `count` of them, none nearer to an edge
+/// than its radius where there is room. Fewer than `count` if the surface cannot hold them even shoulder to shoulder.
+[[nodiscard]] std::vector<Vec2> placesOn(const Surface& surface, std::size_t count, double radius);
+
+/// What chance is drawn for before the first step (random.hpp).
+enum : std::uint32_t { kPurposePreMovement = 101, kPurposeLevelSpeed = 102, kPurposeStairSpeed = 103 };
+
+}

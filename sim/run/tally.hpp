@@ -1,0 +1,54 @@
+#pragma once
+
+#include "sim/crowd/crowd.hpp"
+#include "sim/run/people.hpp"
+#include "sim/run/run.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace stairwise {
+
+/// Keeps book of who passed where and when, and makes the tables of a result from it. Seconds.
+class Tally {
+public:
+    Tally(const School& school, const Scenario& scenario, const Walkable& walkable, const Network& network,
+          const Start& start);
+
+    void note(std::span<const Passed> passed, double time);
+    [[nodiscard]] std::size_t out() const { return out_; }
+    [[nodiscard]] double lastProgress() const { return lastProgress_; }
+
+    /// Fills persons, classes, stairs, exits, evacuated.
+    void tell(RunResult& result, const std::vector<Crowd::Walked>& walked) const;
+    /// Of every person's times; part of the digest.
+    void add(Hasher& hasher) const;
+
+private:
+    struct Times {
+        std::string id;
+        std::string name;
+        double width = 0.0;
+        std::vector<double> in;                      // seconds, ascending
+        std::vector<double> out;                     // seconds, ascending
+        std::map<PassageIndex, std::vector<double>> by; // outward crossings of each passage
+    };
+    void noteStair(const Passed& passed, double time);
+    void noteOut(const Passed& passed, double time);
+    [[nodiscard]] std::vector<ClassResult> classes() const;
+
+    const School& school_;
+    const Scenario& scenario_;
+    const Walkable& walkable_;
+    const Network& network_;
+    const Start& start_;
+    std::vector<PersonResult> persons_;
+    std::map<std::string, Times> stairs_;
+    std::map<std::string, Times> exits_;
+    std::size_t out_ = 0;
+    double lastProgress_ = 0.0;
+};
+
+}
