@@ -19,7 +19,7 @@ struct Pace {
     double levelSpeed = 0.0;     // m/s, the fastest walker in the run
     double slopeSpeedDown = 0.0; // m/s along the slope
     double slopeSpeedUp = 0.0;
-    double doorFlow = 0.0;       // persons per metre of clear width and second: the greatest the model shows
+    double doorFlow = 0.0; // persons per metre of clear width and second: the greatest the model shows
     double stairFlow = 0.0;
 };
 
@@ -31,6 +31,7 @@ struct LowerBound {
     std::vector<PassageIndex> binding; // passages of the smallest cut at that time
 };
 [[nodiscard]] std::optional<LowerBound> lowerBound(const Walkable& walkable, const Network& network,
-                                                   const std::vector<Group>& groups, const Goal& goal, const Pace& pace);
+                                                   const std::vector<Group>& groups, const Goal& goal,
+                                                   const Pace& pace);
 
 }

@@ -7,8 +7,8 @@
 
 namespace stairwise {
 
-/// Everything doubtful about a school, for every door of the house: the findings of the walkable surfaces, rooms without
-/// a way out, classes without a place or a second way, spaces that overlap, and the design code of school.code.
+/// Everything doubtful about a school, for every door of the house: the findings of the walkable surfaces, rooms
+/// without a way out, classes without a place or a second way, spaces that overlap, and the design code of school.code.
 /// Sorted by severity, then element.
 [[nodiscard]] std::vector<Finding> check(const School& school, const Walkable& walkable, const Network& network);
 

@@ -1,0 +1,262 @@
+#include "sim/egress/ways.hpp"
+
+#include "sim/geometry/polygon.hpp"
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace stairwise {
+namespace {
+
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
+
+bool listed(const auto& list, const auto& item)
+{
+    return std::ranges::find(list, item) != list.end();
+}
+
+bool allowedBy(const RouteRule& rule, const Walkable& walkable, const Passage& passage, const Portal& portal)
+{
+    const bool leaves = passage.exit || (passage.to == kNowhere && portal.gate.none());
+    if (leaves && !rule.exits.empty() && !listed(rule.exits, portal.door)) return false;
+    for (const SurfaceIndex side : {passage.from, passage.to}) {
+        if (side == kNowhere || rule.stairs.empty()) continue;
+        const Surface& surface = walkable.surfaces[side];
+        if (surface.kind == SurfaceKind::Flight && !listed(rule.stairs, surface.stair)) return false;
+    }
+    return true;
+}
+
+/// The open cell nearest to the centroid: a place on the surface even where the centroid lies in a hole.
+Vec2 standingPoint(const Walkable& walkable, const Network& network, SurfaceIndex surface)
+{
+    const Vec2 middle = centroid(walkable.surfaces[surface].area);
+    const Floor& floor = network.surfaces[surface].floor;
+    Vec2 best = middle;
+    double nearest = kInfinite;
+    for (int row = 0; row < floor.grid.rows; ++row) {
+        for (int column = 0; column < floor.grid.columns; ++column) {
+            const auto cell = static_cast<std::size_t>(row) * static_cast<std::size_t>(floor.grid.columns) +
+                              static_cast<std::size_t>(column);
+            const Vec2 apart = floor.grid.centre(column, row) - middle;
+            if (floor.open[cell] == 0 || dot(apart, apart) >= nearest) continue;
+            nearest = dot(apart, apart);
+            best = floor.grid.centre(column, row);
+        }
+    }
+    return best;
+}
+
+double seconds(const Surface& surface, double planMetres, bool up)
+{
+    if (planMetres < 0.0) return kInfinite;
+    if (surface.kind != SurfaceKind::Flight) return planMetres / kRouteSpeed;
+    return planMetres / planPerSlope(surface) / (up ? kRouteSpeedUp : kRouteSpeedDown);
+}
+
+/// Seconds from where people of a surface stand to each of its portals.
+std::vector<double> stepsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface)
+{
+    const Surface& on = walkable.surfaces[surface];
+    const SurfaceWays& ways = network.surfaces[surface];
+    const Vec2 stand = standingPoint(walkable, network, surface);
+    std::vector<double> steps;
+    for (std::size_t i = 0; i < ways.portals.size(); ++i) {
+        const bool up = heightAt(on, middleOf(walkable, ways.portals[i])) > heightAt(on, stand);
+        steps.push_back(seconds(on, distanceAt(ways.fields[i], stand), up));
+    }
+    return steps;
+}
+
+/// Seconds from one portal of a surface to each other; infinite to itself: nobody turns back in a door.
+std::vector<double> stepsOn(const Walkable& walkable, const Network& network, SurfaceIndex surface, PortalIndex from)
+{
+    std::vector<double> steps;
+    for (const PortalIndex to : network.surfaces[surface].portals)
+        steps.push_back(to == from ? kInfinite : secondsBetween(walkable, network, surface, from, to));
+    return steps;
+}
+
+bool entersAgain(const Walkable& walkable, const Passage& passage)
+{
+    return passage.from != kNowhere && passage.to != kNowhere && walkable.surfaces[passage.from].outdoor &&
+           !walkable.surfaces[passage.to].outdoor;
+}
+
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
+                                                 boost::property<boost::edge_weight_t, double>>;
+
+/// Backwards: an edge q → p for each passage p after which q can be next; the last vertex is the goal.
+Graph graphOf(const Walkable& walkable, const Network& network, const std::vector<bool>& usable, const Goal& goal)
+{
+    const Turns turns = turnsOf(walkable, network, usable);
+    const auto goalVertex = network.passages.size();
+    std::vector<std::pair<std::size_t, std::size_t>> edges;
+    std::vector<double> weights;
+    for (std::size_t p = 0; p < network.passages.size(); ++p) {
+        if (!usable[p]) continue;
+        const auto from = static_cast<PassageIndex>(p);
+        const Passage& passage = network.passages[p];
+        if (const auto rest = secondsToGoalBeyond(walkable, network, from, goal); rest && *rest < kInfinite) {
+            edges.emplace_back(goalVertex, p);
+            weights.push_back(*rest);
+        }
+        if (passage.to == kNowhere) continue;
+        for (const PassageIndex next : turns.outOf[passage.to]) {
+            if (portalOf(next) == portalOf(from)) continue;
+            const double walk = secondsBetween(walkable, network, passage.to, portalOf(from), portalOf(next));
+            if (walk == kInfinite) continue;
+            edges.emplace_back(next, p);
+            weights.push_back(walk + (entersAgain(walkable, network.passages[next]) ? kEnterAgain : 0.0));
+        }
+    }
+    return {boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(), weights.begin(), goalVertex + 1};
+}
+
+}
+
+std::vector<bool> usablePassages(const Walkable& walkable, const Network& network, const RouteRule& rule,
+                                 const std::vector<PortalIndex>& shut)
+{
+    std::vector<bool> usable(network.passages.size());
+    for (std::size_t p = 0; p < usable.size(); ++p) {
+        const Passage& passage = network.passages[p];
+        const PortalIndex portal = portalOf(static_cast<PassageIndex>(p));
+        usable[p] = !passage.locked && passage.from != kNowhere && passage.width >= kNarrowestWay &&
+                    !listed(shut, portal) && allowedBy(rule, walkable, passage, walkable.portals[portal]);
+    }
+    return usable;
+}
+
+bool onFlight(const Walkable& walkable, PortalIndex portal)
+{
+    for (const SurfaceIndex side : {walkable.portals[portal].a, walkable.portals[portal].b})
+        if (side != kNowhere && walkable.surfaces[side].kind == SurfaceKind::Flight) return true;
+    return false;
+}
+
+Turns turnsOf(const Walkable& walkable, const Network& network, const std::vector<bool>& usable)
+{
+    Turns turns;
+    turns.outOf.resize(walkable.surfaces.size());
+    turns.into.resize(walkable.surfaces.size());
+    for (std::size_t p = 0; p < network.passages.size(); ++p) {
+        const Passage& passage = network.passages[p];
+        if (!usable[p]) continue;
+        turns.outOf[passage.from].push_back(static_cast<PassageIndex>(p));
+        if (passage.to != kNowhere) turns.into[passage.to].push_back(static_cast<PassageIndex>(p));
+    }
+    return turns;
+}
+
+bool climbs(const Walkable& walkable, SurfaceIndex surface, PortalIndex from, PortalIndex to)
+{
+    const Surface& on = walkable.surfaces[surface];
+    return heightAt(on, middleOf(walkable, to)) > heightAt(on, middleOf(walkable, from));
+}
+
+double secondsBetween(const Walkable& walkable, const Network& network, SurfaceIndex surface, PortalIndex from,
+                      PortalIndex to)
+{
+    const double metres = between(network, surface, from, to);
+    return seconds(walkable.surfaces[surface], metres, climbs(walkable, surface, from, to));
+}
+
+bool leadsToGoal(const Walkable& walkable, const Passage& passage, PassageIndex index, const Goal& goal)
+{
+    switch (goal.kind) {
+    case Goal::Kind::OutOfBuilding:
+        return passage.exit || passage.to == kNowhere || walkable.surfaces[passage.to].outdoor;
+    case Goal::Kind::Assembly:
+        return passage.to != kNowhere && atGoal(walkable, passage.to, goal);
+    case Goal::Kind::Gate:
+        return passage.to == kNowhere && !walkable.portals[portalOf(index)].gate.none();
+    case Goal::Kind::Surface:
+        return passage.to != kNowhere && atGoal(walkable, passage.to, goal);
+    }
+    return false;
+}
+
+std::optional<double> secondsToGoalBeyond(const Walkable& walkable, const Network& network, PassageIndex passage,
+                                          const Goal& goal)
+{
+    const Passage& by = network.passages[passage];
+    if (!leadsToGoal(walkable, by, passage, goal)) return std::nullopt;
+    if (goal.kind != Goal::Kind::Assembly) return 0.0;
+    double best = kInfinite;
+    const auto& portals = network.surfaces[by.to].portals;
+    const auto place = static_cast<std::size_t>(std::ranges::find(portals, portalOf(passage)) - portals.begin());
+    for (std::size_t i = 0; i < walkable.assemblies.size(); ++i) {
+        const Assembly& area = walkable.assemblies[i];
+        if (area.surface != by.to || (!goal.areas.empty() && !listed(goal.areas, area.id))) continue;
+        if (place >= network.areas[i].away.size()) continue;
+        best = std::min(best, seconds(walkable.surfaces[by.to], network.areas[i].away[place], false));
+    }
+    return best;
+}
+
+Found follow(const Walkable& walkable, const Network& network, SurfaceIndex start, const Goal& goal,
+             const std::vector<double>& toGo)
+{
+    Found found;
+    if (start == kNowhere || atGoal(walkable, start, goal)) return found;
+    PassageIndex last = kNowhere;
+    for (SurfaceIndex on = start; on != kNowhere && found.passages.size() < network.passages.size();) {
+        PassageIndex best = kNowhere;
+        double least = kInfinite;
+        const auto& portals = network.surfaces[on].portals;
+        const auto steps =
+            last == kNowhere ? stepsFrom(walkable, network, start) : stepsOn(walkable, network, on, portalOf(last));
+        for (std::size_t i = 0; i < portals.size(); ++i) {
+            const PassageIndex next = passageOf(portals[i], walkable.portals[portals[i]].b == on);
+            const double all =
+                steps[i] + toGo[next] + (entersAgain(walkable, network.passages[next]) ? kEnterAgain : 0);
+            if (all >= least) continue;
+            least = all;
+            best = next;
+        }
+        if (best == kNowhere) return {};
+        if (last == kNowhere) found.seconds = least;
+        found.passages.push_back(best);
+        const auto beyond = secondsToGoalBeyond(walkable, network, best, goal);
+        if (beyond && *beyond <= toGo[best]) return found;
+        last = best;
+        on = network.passages[best].to;
+    }
+    return {};
+}
+
+bool atGoal(const Walkable& walkable, SurfaceIndex surface, const Goal& goal)
+{
+    if (goal.kind == Goal::Kind::OutOfBuilding) return walkable.surfaces[surface].outdoor;
+    if (goal.kind == Goal::Kind::Gate) return false;
+    if (goal.kind == Goal::Kind::Surface) return listed(goal.surfaces, surface);
+    return std::ranges::any_of(walkable.assemblies, [&](const Assembly& area) {
+        return area.surface == surface && (goal.areas.empty() || listed(goal.areas, area.id));
+    });
+}
+
+std::vector<double> secondsToGo(const Walkable& walkable, const Network& network, const RouteRule& rule,
+                                const Goal& goal, const std::vector<PortalIndex>& shut)
+{
+    const Graph graph = graphOf(walkable, network, usablePassages(walkable, network, rule, shut), goal);
+    std::vector<double> toGo(network.passages.size() + 1, kInfinite);
+    boost::dijkstra_shortest_paths_no_color_map(
+        graph, network.passages.size(),
+        boost::distance_map(boost::make_iterator_property_map(toGo.begin(), boost::get(boost::vertex_index, graph)))
+            .distance_inf(kInfinite)
+            .distance_zero(0.0));
+    toGo.pop_back();
+    return toGo;
+}
+
+std::vector<PassageIndex> routeFrom(const Walkable& walkable, const Network& network, SurfaceIndex start,
+                                    const RouteRule& rule, const Goal& goal, const std::vector<PortalIndex>& shut)
+{
+    return follow(walkable, network, start, goal, secondsToGo(walkable, network, rule, goal, shut)).passages;
+}
+
+}
