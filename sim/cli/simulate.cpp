@@ -88,7 +88,7 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     const fs::path folder = folderFor(asked);
     auto staging = Staging::open(folder);
     if (!staging) return refuse(staging.fault(), shell);
-    auto trace = TraceWriter::create(staging.value().folder() / "run.trace", traceHeadOf(input.school, input.scenario));
+    auto trace = TraceWriter::create(staging.value().folder() / "walk.trace", traceHeadOf(input.school, input.scenario));
     if (!trace) return refuse(trace.fault(), shell);
 
     const FrameSink sinks[] = {[&](const Frame& frame) { trace.value().add(frame); }};

@@ -34,7 +34,7 @@ void find(Book& book, Severity severity, const std::string& element, Message wha
 {
     Finding finding;
     finding.severity = severity;
-    finding.rule = "run.people";
+    finding.rule = "people";
     finding.element = element;
     finding.what = std::move(what);
     finding.mend = std::move(mend);
