@@ -55,9 +55,12 @@ Message rangeMend(const std::string& low, const std::string& high, std::string_v
     return {"json.out_of_range.mend", {low, high, unit.empty() ? "" : " " + std::string(unit)}};
 }
 
-bool hasControl(std::string_view text)
+bool hasControl(std::string_view text, Text::Lines lines)
 {
-    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return std::ranges::any_of(text, [lines](char c) {
+        if (lines == Text::Lines::Many && (c == '\n' || c == '\t')) return false;
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
 }
 
 }
@@ -137,7 +140,7 @@ void Text::operator()(const JsonPlace& at, std::string& out) const
     if (text->size() > longest)
         return at.refuse({"json.text_too_long", {fmt::to_string(text->size())}},
                          {"json.text_too_long.mend", {fmt::to_string(longest)}});
-    if (hasControl(*text)) return at.refuse({"json.control_character", {}}, {"json.control_character.mend", {}});
+    if (hasControl(*text, lines)) return at.refuse({"json.control_character", {}}, {"json.control_character.mend", {}});
     out = *text;
 }
 

@@ -52,13 +52,15 @@ struct Number {
     std::string_view unit = {}; // "s", "m/s"
     void operator()(const JsonPlace& at, double& out) const;
 };
-/// A text of at most so many bytes, without control characters.
+/// A text of at most so many bytes, without control characters; long texts may have lines and tabs.
 struct Text {
+    enum class Lines { One, Many };
     std::size_t longest;
+    Lines lines = Lines::One;
     void operator()(const JsonPlace& at, std::string& out) const;
 };
 inline constexpr Text kNameText{200}; // assumed; names are printed on one line
-inline constexpr Text kLongText{4000};
+inline constexpr Text kLongText{4000, Text::Lines::Many};
 /// The handle of a thing: a text of 1 to 64 bytes that does not begin or end with a blank.
 struct IdText {
     void operator()(const JsonPlace& at, std::string& out) const;
@@ -74,7 +76,7 @@ template <class E> struct WordFor {
     E value;
     std::string_view word;
 };
-template <class E> [[nodiscard]] std::string_view wordFor(std::span<const WordFor<E>> table, E value)
+template <class E, std::size_t n> [[nodiscard]] std::string_view wordFor(const WordFor<E> (&table)[n], E value)
 {
     for (const auto& entry : table)
         if (entry.value == value) return entry.word;

@@ -7,12 +7,13 @@
 
 namespace stairwise {
 
-void JsonWriter::key(std::string_view name)
+JsonWriter& JsonWriter::key(std::string_view name)
 {
     separate();
     quote(name);
     text_ += ": ";
     afterKey_ = true;
+    return *this;
 }
 
 void JsonWriter::text(std::string_view value)

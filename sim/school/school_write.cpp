@@ -1,0 +1,177 @@
+#include "sim/base/json_write.hpp"
+#include "sim/school/school_file.hpp"
+#include "sim/school/school_words.hpp"
+#include "sim/school/shape_read.hpp"
+
+namespace stairwise {
+namespace {
+
+void putSpace(JsonWriter& writer, const Space& space)
+{
+    writer.key("id").text(space.id.value);
+    writer.textIfAny("name", space.name);
+    writer.key("kind").text(wordFor(kSpaceKindWords, space.kind));
+    writePolygon(writer, space.polygon);
+}
+
+void putDoor(JsonWriter& writer, const Door& door)
+{
+    writer.key("id").text(door.id.value);
+    writer.textIfAny("name", door.name);
+    writer.key("kind").text(wordFor(kDoorKindWords, door.kind));
+    write(writer.key("at"), door.at);
+    writer.key("clearWidth").whole(door.clearWidth);
+    if (door.swing != Swing::None) writer.key("swing").text(wordFor(kSwingWords, door.swing));
+    writer.key("state").text(wordFor(kDoorStateWords, door.state));
+    if (!door.exit) return;
+    writer.key("exit").yesNo(true);
+}
+
+void putObstacle(JsonWriter& writer, const Obstacle& obstacle)
+{
+    writer.key("id").text(obstacle.id.value);
+    write(writer.key("polygon"), obstacle.polygon);
+}
+
+void putEquipment(JsonWriter& writer, const Equipment& equipment)
+{
+    writer.key("id").text(equipment.id.value);
+    writer.key("kind").text(wordFor(kEquipmentKindWords, equipment.kind));
+    write(writer.key("at"), equipment.at);
+}
+
+void putStorey(JsonWriter& writer, const std::shared_ptr<const Storey>& storey)
+{
+    writer.key("id").text(storey->id.value);
+    writer.textIfAny("name", storey->name);
+    writer.key("number").whole(storey->number);
+    writer.key("elevation").whole(storey->elevation);
+    if (storey->height != 0) writer.key("height").whole(storey->height);
+    writeObjectsIfAny(writer, "spaces", storey->spaces, putSpace);
+    writeObjectsIfAny(writer, "doors", storey->doors, putDoor);
+    writeObjectsIfAny(writer, "obstacles", storey->obstacles, putObstacle);
+    writeObjectsIfAny(writer, "equipment", storey->equipment, putEquipment);
+}
+
+void putSteps(JsonWriter& writer, const std::vector<std::vector<int>>& steps)
+{
+    writer.key("steps").beginList(JsonWriter::Shape::OneLine);
+    for (const auto& rise : steps) {
+        writer.beginList();
+        for (const int flight : rise) writer.whole(flight);
+        writer.endList();
+    }
+    writer.endList();
+}
+
+void putStair(JsonWriter& writer, const Stair& stair)
+{
+    writer.key("id").text(stair.id.value);
+    writer.textIfAny("name", stair.name);
+    writer.key("kind").text(wordFor(kStairKindWords, stair.kind));
+    write(writer.key("origin"), stair.origin);
+    writer.key("direction").whole(stair.direction);
+    writer.key("turn").text(wordFor(kTurnWords, stair.turn));
+    writer.key("clearWidth").whole(stair.clearWidth);
+    writer.key("tread").whole(stair.tread);
+    writer.key("riser").whole(stair.riser);
+    writer.key("floorLandingDepth").whole(stair.floorLandingDepth);
+    writer.key("halfLandingDepth").whole(stair.halfLandingDepth);
+    writer.key("well").whole(stair.well);
+    writer.key("handrails").text(wordFor(kHandrailsWords, stair.handrails));
+    writeIds(writer, "storeys", stair.storeys);
+    putSteps(writer, stair.steps);
+}
+
+void putBuilding(JsonWriter& writer, const Building& building)
+{
+    writer.key("id").text(building.id.value);
+    writer.textIfAny("name", building.name);
+    writeObjects(writer, "storeys", building.storeys, putStorey);
+    writeObjectsIfAny(writer, "stairs", building.stairs, putStair);
+}
+
+void putGate(JsonWriter& writer, const Gate& gate)
+{
+    writer.key("id").text(gate.id.value);
+    writer.textIfAny("name", gate.name);
+    write(writer.key("at"), gate.at);
+    writer.key("clearWidth").whole(gate.clearWidth);
+}
+
+void putAssemblyArea(JsonWriter& writer, const AssemblyArea& area)
+{
+    writer.key("id").text(area.id.value);
+    writer.textIfAny("name", area.name);
+    write(writer.key("polygon"), area.polygon);
+    writeIdsIfAny(writer, "classes", area.classes);
+}
+
+void putGrounds(JsonWriter& writer, const Grounds& grounds)
+{
+    if (grounds == Grounds{}) return;
+    writer.key("grounds").beginObject();
+    writeObjectsIfAny(writer, "spaces", grounds.spaces, putSpace);
+    writeObjectsIfAny(writer, "gates", grounds.gates, putGate);
+    writeObjectsIfAny(writer, "assemblyAreas", grounds.assemblyAreas, putAssemblyArea);
+    writeObjectsIfAny(writer, "obstacles", grounds.obstacles, putObstacle);
+    writeObjectsIfAny(writer, "equipment", grounds.equipment, putEquipment);
+    writer.endObject();
+}
+
+void putClass(JsonWriter& writer, const SchoolClass& schoolClass)
+{
+    writer.key("id").text(schoolClass.id.value);
+    writer.textIfAny("name", schoolClass.name);
+    writer.key("grade").whole(schoolClass.grade);
+    writer.key("number").whole(schoolClass.number);
+    writer.textIfAny("homeroom", schoolClass.homeroom.value);
+    writer.key("pupils").whole(schoolClass.pupils);
+    if (schoolClass.assistedPupils != 0) writer.key("assistedPupils").whole(schoolClass.assistedPupils);
+    writer.textIfAny("teacher", schoolClass.teacher.value);
+}
+
+void putStaff(JsonWriter& writer, const Staff& staff)
+{
+    writer.key("id").text(staff.id.value);
+    writer.key("role").text(wordFor(kStaffRoleWords, staff.role));
+    writer.textIfAny("place", staff.place.value);
+}
+
+void putGuess(JsonWriter& writer, const Guess& guess)
+{
+    writer.key("element").text(guess.element);
+    writer.key("field").text(guess.field);
+    writer.key("reason").text(guess.reason);
+}
+
+void putCode(JsonWriter& writer, const CodeSettings& code)
+{
+    writer.key("code").beginObject();
+    writer.key("kind").text(wordFor(kSchoolKindWords, code.kind));
+    writer.key("edition").text(wordFor(kCodeEditionWords, code.edition));
+    writer.key("fireGrade").whole(code.fireGrade);
+    writer.endObject();
+}
+
+}
+
+std::string formatSchool(const School& school)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.key("format").text("stairwise-school");
+    writer.key("version").whole(kSchoolVersion);
+    writer.key("name").text(school.name);
+    writer.textIfAny("source", school.source);
+    putCode(writer, school.code);
+    writeObjects(writer, "buildings", school.buildings, putBuilding);
+    putGrounds(writer, school.grounds);
+    writeObjectsIfAny(writer, "classes", school.classes, putClass);
+    writeObjectsIfAny(writer, "staff", school.staff, putStaff);
+    writeObjectsIfAny(writer, "guesses", school.guesses, putGuess);
+    writer.endObject();
+    return std::move(writer).finished();
+}
+
+}
