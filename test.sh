@@ -87,7 +87,10 @@ case "$level" in
 esac
 
 configure release -DSTAIRWISE_TESTS=ON
-build release all
+if ! build release all; then
+    echo "0 passed, 1 failed: the build"
+    exit 1
+fi
 run_tests release
 
 configure debug -DSTAIRWISE_TESTS=OFF

@@ -1,9 +1,10 @@
 # `cmake --install` and `cpack` (a Debian package).
 include(GNUInstallDirs)
 install(TARGETS stairwise)
-install(DIRECTORY scenarios/ DESTINATION ${CMAKE_INSTALL_DATADIR}/stairwise/scenarios)
+install(DIRECTORY scenarios/ DESTINATION ${CMAKE_INSTALL_DATADIR}/stairwise/scenarios OPTIONAL
+    PATTERN maker EXCLUDE PATTERN broken EXCLUDE)
 install(FILES README.md README.zh-CN.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs OPTIONAL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME stairwise)
