@@ -40,17 +40,20 @@ struct TextShape {
     double size = 0.0; // points on paper
     Anchor anchor = Anchor::Centre;
     Colour colour;
-    std::string text;  // UTF-8
+    std::string text;    // UTF-8
     double widest = 0.0; // points; > 0: set smaller, down to 5 pt, then cut with … so that it fits
 };
 using Shape = std::variant<FillShape, LineShape, DiscShape, TextShape>;
 
 struct Picture {
-    Vec2 low;            // what is shown, metres
+    Vec2 low; // what is shown, metres
     Vec2 high;
     double pointsPerMetre = 10.0; // paper scale
     std::vector<Shape> shapes;    // drawn in order
 };
+
+/// Everything shown, measured in points of paper.
+[[nodiscard]] Vec2 paperSize(const Picture& picture);
 
 /// SVG text; byte-equal for equal pictures.
 [[nodiscard]] std::string toSvg(const Picture& picture);

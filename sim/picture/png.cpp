@@ -1,0 +1,150 @@
+#include "sim/picture/picture.hpp"
+
+#include "sim/picture/text.hpp"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numbers>
+
+namespace stairwise {
+namespace {
+
+constexpr double kMostPixels = 16'000.0; // a side; cairo ends at 32,767
+
+template <auto release> struct Release {
+    template <class T> void operator()(T* held) const { release(held); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
+using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
+using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
+using Font = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
+
+// Greys only and no hinting, so that letters look the same wherever they stand.
+Layout plainLayout(cairo_t* context)
+{
+    Layout layout(pango_cairo_create_layout(context));
+    std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>> options(cairo_font_options_create());
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    PangoContext* pango = pango_layout_get_context(layout.get());
+    pango_cairo_context_set_font_options(pango, options.get());
+    pango_context_set_language(pango, pango_language_from_string("zh-Hans"));
+    pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
+    return layout;
+}
+
+// Works in points of paper, y down; the context is scaled to pixels.
+class PngPainter {
+public:
+    PngPainter(const Picture& picture, cairo_t* context)
+        : picture_(picture), context_(context), layout_(plainLayout(context)),
+          font_(pango_font_description_from_string("Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, sans-serif"))
+    {
+    }
+
+    void operator()(const FillShape& fill)
+    {
+        for (const auto& ring : fill.rings) {
+            trace(ring);
+            cairo_close_path(context_);
+        }
+        cairo_set_fill_rule(context_, CAIRO_FILL_RULE_EVEN_ODD);
+        use(fill.colour);
+        cairo_fill(context_);
+    }
+    void operator()(const LineShape& line)
+    {
+        trace(line.points);
+        if (line.closed) cairo_close_path(context_);
+        cairo_set_line_width(context_, line.width);
+        cairo_set_line_cap(context_, CAIRO_LINE_CAP_ROUND);
+        cairo_set_line_join(context_, CAIRO_LINE_JOIN_ROUND);
+        use(line.colour);
+        cairo_stroke(context_);
+    }
+    void operator()(const DiscShape& disc)
+    {
+        const Vec2 centre = onPaper(disc.centre);
+        cairo_arc(context_, centre.x, centre.y, disc.radius * picture_.pointsPerMetre, 0.0, 2.0 * std::numbers::pi);
+        use(disc.colour);
+        cairo_fill(context_);
+    }
+    void operator()(const TextShape& shape)
+    {
+        const FittedText fitted = fit(shape.text, shape.size, shape.widest,
+                                      [this](const std::string& text, double size) { return measured(text, size); });
+        if (fitted.text.empty()) return;
+        const double width = measured(fitted.text, fitted.size);
+        const Vec2 at = onPaper(shape.at);
+        const double shift = shape.anchor == Anchor::Left ? 0.0 : shape.anchor == Anchor::Centre ? 0.5 : 1.0;
+        const double baseline = pango_layout_get_baseline(layout_.get()) / static_cast<double>(PANGO_SCALE);
+        use(shape.colour);
+        cairo_move_to(context_, at.x - shift * width, at.y - baseline);
+        pango_cairo_show_layout(context_, layout_.get());
+    }
+
+private:
+    [[nodiscard]] Vec2 onPaper(Vec2 point) const
+    {
+        return {(point.x - picture_.low.x) * picture_.pointsPerMetre,
+                (picture_.high.y - point.y) * picture_.pointsPerMetre};
+    }
+    void trace(const std::vector<Vec2>& points)
+    {
+        cairo_new_sub_path(context_);
+        for (const Vec2 point : points) {
+            const Vec2 at = onPaper(point);
+            cairo_line_to(context_, at.x, at.y);
+        }
+    }
+    void use(Colour colour)
+    {
+        cairo_set_source_rgba(context_, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0, colour.a / 255.0);
+    }
+    double measured(const std::string& text, double size)
+    {
+        pango_font_description_set_absolute_size(font_.get(), size * PANGO_SCALE);
+        pango_layout_set_font_description(layout_.get(), font_.get());
+        pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
+        int width = 0;
+        pango_layout_get_size(layout_.get(), &width, nullptr);
+        return width / static_cast<double>(PANGO_SCALE);
+    }
+
+    const Picture& picture_;
+    cairo_t* context_;
+    Layout layout_;
+    Font font_;
+};
+
+cairo_status_t take(void* bytes, const unsigned char* data, unsigned length)
+{
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+}
+
+std::string toPng(const Picture& picture, double pixelsPerPoint)
+{
+    const Vec2 paper = paperSize(picture);
+    const double longest = std::max({paper.x, paper.y, 1.0});
+    const double scale = std::min(pixelsPerPoint, kMostPixels / longest);
+    const auto pixels = [&](double points) { return std::max(1, static_cast<int>(std::ceil(points * scale))); };
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(paper.x), pixels(paper.y)));
+    const Context context(cairo_create(surface.get()));
+    cairo_set_source_rgb(context.get(), 1.0, 1.0, 1.0);
+    cairo_paint(context.get());
+    cairo_scale(context.get(), scale, scale);
+    PngPainter painter(picture, context.get());
+    for (const Shape& shape : picture.shapes) std::visit(painter, shape);
+    std::string bytes;
+    cairo_surface_write_to_png_stream(surface.get(), take, &bytes);
+    return bytes;
+}
+
+}
