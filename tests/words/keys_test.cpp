@@ -113,7 +113,8 @@ TEST(Keys, InTheTableAreUsed)
     std::set<std::string> used;
     for (const Use& use : uses()) used.insert(use.key);
     std::vector<std::string> findings;
-    for (const auto& [key, word] : table()) {
+    for (const auto& entry : table()) {
+        const std::string& key = entry.first; // clang 14 captures no binding
         const bool built = std::ranges::any_of(kBuiltPrefixes, [&](const auto& p) { return key.starts_with(p); });
         if (!used.contains(key) && !built) findings.push_back(key);
     }
