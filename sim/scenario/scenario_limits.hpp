@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+namespace stairwise {
+
+/// What a scenario may say at most; assumed where no source is named.
+inline constexpr std::int64_t kLargestSeed = std::int64_t{1} << 53; // exact in every JSON reader (RFC 8259 §6)
+inline constexpr double kShortestStep = 0.01;                       // s
+inline constexpr double kLongestStep = 0.1;                         // s; at 1.3 m/s half a body a step
+inline constexpr double kLongestTime = 86'400.0;                    // s: one day
+inline constexpr double kSlowestSpeed = 0.05;                       // m/s
+inline constexpr double kFastestSpeed = 10.0;                       // m/s; nobody runs faster in a building
+inline constexpr std::int32_t kThinnestBody = 50;                   // mm, radius
+inline constexpr std::int32_t kWidestBody = 500;
+inline constexpr double kDensestFill = 10.0; // persons per m²
+inline constexpr double kMostHurry = 5.0;
+
+}

@@ -1,0 +1,191 @@
+#include "sim/scenario/scenario_read.hpp"
+
+#include "sim/scenario/scenario_limits.hpp"
+#include "sim/scenario/scenario_words.hpp"
+#include "sim/school/school_limits.hpp"
+#include "sim/school/school_words.hpp"
+#include "sim/school/shape_read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace stairwise {
+namespace {
+
+constexpr Number kTime{0.0, kLongestTime, "s"};
+constexpr Whole kRadius{kThinnestBody, kWidestBody, "mm"};
+
+void readParameters(JsonObject& object, Distribution& out)
+{
+    constexpr Number kAny{0.0, 1e6};
+    constexpr Number kPositive{1e-6, 1e6};
+    switch (out.kind) {
+    case Distribution::Kind::Constant:
+        object.need("value", out.a, kAny);
+        break;
+    case Distribution::Kind::Uniform:
+        object.need("from", out.a, kAny);
+        object.need("to", out.b, kAny);
+        break;
+    case Distribution::Kind::Normal:
+        object.need("mean", out.a, kAny);
+        object.need("sd", out.b, kAny);
+        break;
+    case Distribution::Kind::LogNormal:
+        object.need("median", out.a, kPositive);
+        object.need("gsd", out.b, Number{1.0, 100.0});
+        break;
+    case Distribution::Kind::Gamma:
+    case Distribution::Kind::Weibull:
+        object.need("shape", out.a, Number{0.05, 1e4});
+        object.need("scale", out.b, kPositive);
+        break;
+    }
+    object.may("low", out.low, kAny);
+    object.may("high", out.high, kAny);
+}
+
+// A distribution of speeds: whatever is drawn can be walked.
+void readSpeeds(const JsonPlace& at, Distribution& out)
+{
+    readDistribution(at, out);
+    const bool single = out.kind == Distribution::Kind::Constant;
+    const bool bounded = single || out.kind == Distribution::Kind::Uniform;
+    const double slowest = bounded ? std::max(out.low, out.a) : out.low;
+    const double fastest = bounded ? std::min(out.high, single ? out.a : out.b) : out.high;
+    if (slowest >= kSlowestSpeed && fastest <= kFastestSpeed) return;
+    at.refuse({"scenario.no_walking_speed", {fmt::format("{}", slowest), fmt::format("{}", fastest)}},
+              {"scenario.no_walking_speed.mend", {fmt::format("{}", kSlowestSpeed), fmt::format("{}", kFastestSpeed)}});
+}
+
+void readGrade(const JsonPlace& at, int& out)
+{
+    Whole{0, kStaffGrade}(at, out);
+    if (out > kHighestGrade && out != kStaffGrade)
+        at.refuse({"scenario.no_such_grade", {fmt::to_string(out)}}, {"scenario.no_such_grade.mend", {}});
+}
+
+void readProfile(const JsonPlace& at, Profile& out)
+{
+    JsonObject object(at);
+    object.need("grades", out.grades, listOf(readGrade, kMostItems));
+    object.need("levelSpeed", out.levelSpeed, readSpeeds);
+    object.need("stairDown", out.stairDown, readSpeeds);
+    object.need("stairUp", out.stairUp, readSpeeds);
+    object.may("hurry", out.hurry, Number{0.1, kMostHurry});
+    object.may("radius", out.radius, kRadius);
+    object.may("source", out.source, kLongText);
+}
+
+void readRule(const JsonPlace& at, RouteRule& out)
+{
+    JsonObject object(at);
+    object.may("stairs", out.stairs, listOf(IdText{}, kMostItems));
+    object.may("exits", out.exits, listOf(IdText{}, kMostItems));
+    object.may("doors", out.doors, listOf(IdText{}, kMostItems));
+}
+
+void readReleaseKeys(const JsonPlace& at, Release& out)
+{
+    JsonObject object(at);
+    object.may("classes", out.classes, listOf(IdText{}, kMostItems));
+    object.may("grades", out.grades, listOf(Whole{0, kHighestGrade}, kMostItems));
+    object.may("time", out.time, kTime);
+    object.may("choice", out.choice, oneOf(kRouteChoiceWords));
+    object.may("rule", out.rule, readRule);
+    object.may("preMovement", out.preMovement, readDistribution);
+}
+
+void readRelease(const JsonPlace& at, Release& out)
+{
+    readReleaseKeys(at, out);
+    if (at.good() && out.choice == RouteChoice::Given && out.rule == RouteRule{})
+        at.named("rule").refuse({"scenario.given_without_rule", {}}, {"scenario.given_without_rule.mend", {}});
+}
+
+void readEventKeys(const JsonPlace& at, Event& out)
+{
+    JsonObject object(at);
+    object.need("time", out.time, kTime);
+    object.need("kind", out.kind, oneOf(kEventKindWords));
+    object.may("door", out.door, IdText{});
+    object.may("stair", out.stair, IdText{});
+}
+
+void readEvent(const JsonPlace& at, Event& out)
+{
+    readEventKeys(at, out);
+    if (at.good() && out.door.none() == out.stair.none())
+        at.refuse({"scenario.event_of_one", {}}, {"scenario.event_of_one.mend", {}});
+}
+
+void readPerson(const JsonPlace& at, ListedPerson& out)
+{
+    JsonObject object(at);
+    object.need("at", out.at, readPoint);
+    object.may("storey", out.storey, IdText{});
+    object.may("speed", out.speed, Number{kSlowestSpeed, kFastestSpeed, "m/s"});
+    object.may("radius", out.radius, kRadius);
+    object.may("exit", out.exit, IdText{});
+    object.may("line", out.line, IdText{});
+}
+
+void readLine(const JsonPlace& at, RemovalLine& out)
+{
+    JsonObject object(at);
+    object.need("id", out.id, IdText{});
+    object.may("storey", out.storey, IdText{});
+    object.need("line", out.line, readSegment);
+}
+
+void readFill(const JsonPlace& at, Fill& out)
+{
+    JsonObject object(at);
+    object.need("density", out.density, Number{0.0, kDensestFill, "1/m²"});
+    object.may("kinds", out.kinds, listOf(oneOf(kSpaceKindWords), kMostItems));
+    object.may("grade", out.grade, readGrade);
+}
+
+}
+
+void readDistribution(const JsonPlace& at, Distribution& out)
+{
+    out = {};
+    {
+        JsonObject object(at);
+        object.need("kind", out.kind, oneOf(kDistributionWords));
+        if (object.has("kind")) readParameters(object, out);
+    }
+    if (at.good() && out.kind == Distribution::Kind::Uniform && out.a > out.b)
+        at.named("to").refuse({"scenario.ends_before_it_begins", {}}, {"scenario.ends_before_it_begins.mend", {}});
+    if (at.good() && out.low > out.high)
+        at.named("high").refuse({"scenario.ends_before_it_begins", {}}, {"scenario.ends_before_it_begins.mend", {}});
+}
+
+void readScenario(const JsonPlace& at, Scenario& out)
+{
+    JsonObject object(at);
+    object.need("name", out.name, kNameText);
+    object.may("source", out.source, kLongText);
+    object.need("school", out.school, kLongText);
+    object.may("situation", out.situation, oneOf(kSituationWords));
+    object.may("destination", out.destination, oneOf(kDestinationWords));
+    object.may("seed", out.seed, Whole{0, kLargestSeed});
+    object.may("timeStep", out.timeStep, Number{kShortestStep, kLongestStep, "s"});
+    object.may("timeLimit", out.timeLimit, Number{1.0, kLongestTime, "s"});
+    object.may("stallLimit", out.stallLimit, Number{1.0, kLongestTime, "s"});
+    object.may("takeCover", out.takeCover, kTime);
+    object.may("lighting", out.lighting, oneOf(kLightingWords));
+    object.may("motivation", out.motivation, oneOf(kMotivationWords));
+    object.may("preMovement", out.preMovement, readDistribution);
+    object.may("profiles", out.profiles, listOf(readProfile, kMostItems));
+    object.may("releases", out.releases, listOf(readRelease, kMostItems));
+    object.may("events", out.events, listOf(readEvent, kMostItems));
+    object.may("people", out.people, listOf(readPerson, kMostPeople));
+    object.may("lines", out.lines, listOf(readLine, kMostItems));
+    object.may("fills", out.fills, listOf(readFill, kMostItems));
+    object.may("classesPresent", out.classesPresent, YesNo{});
+}
+
+}

@@ -1,0 +1,42 @@
+#include "sim/scenario/scenario_file.hpp"
+#include "sim/scenario/scenario_words.hpp"
+
+#include <fmt/format.h>
+
+namespace stairwise {
+namespace {
+
+Finding noEffect(std::string place, std::string_view value)
+{
+    Finding finding;
+    finding.rule = "scenario.no_effect";
+    finding.what = {"scenario.no_effect", {place, std::string(value)}};
+    finding.mend = {"scenario.no_effect.mend", {}};
+    finding.element = std::move(place);
+    return finding;
+}
+
+}
+
+std::vector<Finding> withoutEffect(const Scenario& scenario)
+{
+    std::vector<Finding> findings;
+    const bool inward =
+        scenario.situation == Situation::Arrival || scenario.situation == Situation::ReturnFromPlayground;
+    if (inward) findings.push_back(noEffect("situation", wordFor(kSituationWords, scenario.situation)));
+    if (scenario.takeCover != 0.0 && scenario.situation != Situation::Earthquake)
+        findings.push_back(noEffect("takeCover", fmt::format("{} s", scenario.takeCover)));
+    if (scenario.lighting != Lighting::Normal)
+        findings.push_back(noEffect("lighting", wordFor(kLightingWords, scenario.lighting)));
+    for (std::size_t i = 0; i < scenario.releases.size(); ++i) {
+        const Release& release = scenario.releases[i];
+        const std::string rule = fmt::format("releases[{}].rule", i);
+        if (release.choice != RouteChoice::Given && release.rule != RouteRule{})
+            findings.push_back(noEffect(rule, wordFor(kRouteChoiceWords, release.choice)));
+        else if (!release.rule.doors.empty())
+            findings.push_back(noEffect(rule + ".doors", fmt::format("{}", release.rule.doors.size())));
+    }
+    return findings;
+}
+
+}
