@@ -104,7 +104,7 @@ private:
     void noteVariable(const std::string& text)
     {
         static const std::regex harmless(
-            R"(^$|^(using|typedef|template|class|struct|enum|union|friend|static_assert|extern|namespace)\b|\b(const|constexpr)\b)");
+            R"(^$|^(using|typedef|template|class|struct|enum|union|friend|static_assert|extern|namespace|__extension__)\b|\b(const|constexpr)\b)");
         if (std::regex_search(text, harmless)) return;
         if (text.find('(') < text.find('=')) return; // a function is declared
         shape_.variables.push_back(text);
