@@ -1,0 +1,44 @@
+#include "sim/report/output.hpp"
+
+#include "sim/report/phrases.hpp"
+#include "sim/report/pictures.hpp"
+#include "sim/report/summary.hpp"
+#include "sim/report/tables.hpp"
+
+#include <utility>
+
+namespace stairwise {
+namespace {
+
+constexpr double kPixelsPerPoint = 2.0; // 144 a inch: small letters can be read on a screen
+
+Done writePictures(const std::vector<StoreyPicture>& pictures, const Staging& staging)
+{
+    for (const StoreyPicture& picture : pictures) {
+        if (auto written = staging.write(picture.file + ".svg", toSvg(picture.picture)); !written) return written;
+        if (auto written = staging.write(picture.file + ".png", toPng(picture.picture, kPixelsPerPoint)); !written)
+            return written;
+    }
+    return done();
+}
+
+}
+
+Done writeResults(const RunResult& result, const School& school, const Walkable& walkable, const Staging& staging,
+                  Language language)
+{
+    const auto places = namedPlaces(result, school, walkable, language);
+    const std::pair<const char*, std::string> texts[] = {{"summary.json", summaryJson(result, places, language)},
+                                                         {"classes.csv", classesCsv(result, language)},
+                                                         {"stairs.csv", stairsCsv(result, language)},
+                                                         {"exits.csv", exitsCsv(result, language)},
+                                                         {"people.csv", peopleCsv(result, language)},
+                                                         {"hashes.csv", hashesCsv(result, language)}};
+    for (const auto& [name, text] : texts)
+        if (auto written = staging.write(name, text); !written) return written;
+    if (auto written = writePictures(densityPictures(result, school, walkable, language), staging); !written)
+        return written;
+    return writePictures(flowPictures(result, school, walkable, language), staging);
+}
+
+}

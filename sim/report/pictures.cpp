@@ -1,0 +1,183 @@
+#include "sim/report/pictures.hpp"
+
+#include "sim/report/heat.hpp"
+#include "sim/report/labels.hpp"
+#include "sim/report/phrases.hpp"
+#include "sim/report/plan.hpp"
+#include "sim/report/sheet.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace stairwise {
+namespace {
+
+struct Subject {
+    std::string prefix; // of the file name
+    Message name;
+    Message what;
+    const std::vector<float> DensityMap::*values = nullptr;
+    double factor = 1.0;
+    HeatScale scale;
+    enum class Numbers { None, CrowdedPlaces } numbers = Numbers::None;
+};
+
+struct Show {
+    const RunResult& result;
+    const School& school;
+    const Walkable& walkable;
+    Language language;
+};
+
+std::optional<Area> hullOf(const Show& show, const StoreyId& storey)
+{
+    std::optional<Area> area;
+    for (const SurfaceIndex s : surfacesOn(show.walkable, storey)) {
+        const Area box = hull(outlinesOf(show.walkable.surfaces[s].area));
+        area = area ? hull(*area, box) : box;
+    }
+    return area;
+}
+
+// All storeys of a building lie on the sheet at the same place.
+std::optional<Area> hullOf(const Show& show, const Building& building)
+{
+    std::optional<Area> area;
+    for (const auto& storey : building.storeys)
+        if (const auto box = hullOf(show, storey->id)) area = area ? hull(*area, *box) : *box;
+    return area;
+}
+
+bool walkedOn(const Show& show, const StoreyId& storey)
+{
+    return std::ranges::any_of(surfacesOn(show.walkable, storey), [&](SurfaceIndex s) {
+        const auto some = [](float value) { return value > 0.0F; };
+        return std::ranges::any_of(show.result.maps[s].peak, some) ||
+               std::ranges::any_of(show.result.maps[s].crossings, some);
+    });
+}
+
+// Fit for every file system; upper and lower case are one where files are looked up on Windows.
+class FileNames {
+public:
+    std::string nameFor(const std::string& prefix, const std::string& id)
+    {
+        constexpr std::size_t kLongest = 60;
+        std::string name;
+        for (const char c : id.substr(0, kLongest)) {
+            const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            name += plain || c == '-' ? c : '_';
+        }
+        std::string unique = prefix + name;
+        for (int again = 2; !used_.insert(lower(unique)).second; ++again)
+            unique = prefix + name + "_" + std::to_string(again);
+        return unique;
+    }
+
+private:
+    static std::string lower(std::string text)
+    {
+        for (char& c : text)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return text;
+    }
+    std::set<std::string> used_;
+};
+
+Title titleOf(const Show& show, const Subject& subject, const StoreyId& storey)
+{
+    const Language lang = show.language;
+    return {say({"report.picture.title",
+                 {show.school.name, storeyName(show.school, storey, lang), say(subject.name, lang)}},
+                lang),
+            say({"report.picture.run",
+                 {show.result.scenario, std::to_string(show.result.seed), std::to_string(kEngineNumber),
+                  headline(show.result, lang)}},
+                lang),
+            !everybodyOut(show.result)};
+}
+
+// Worst first; those on this storey.
+void addPlaces(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& storey)
+{
+    std::size_t rank = 0;
+    for (const CrowdedPlace& place : show.result.crowdedPlaces) {
+        ++rank;
+        if (place.surface >= show.walkable.surfaces.size()) continue;
+        if (show.walkable.surfaces[place.surface].storey != storey) continue;
+        addNumber(sheet, place.at, rank);
+        labels.keepFree(grown({place.at, place.at}, kNumberRadius * sheet.point));
+    }
+}
+
+Picture pictureOf(const Show& show, const Subject& subject, const StoreyId& storey, const Area& shown)
+{
+    Sheet sheet = sheetFor(shown);
+    const Plan plan{show.school, show.walkable, storey, sheet.point, show.language};
+    auto& shapes = sheet.picture.shapes;
+    addFloors(shapes, plan);
+    for (const SurfaceIndex s : surfacesOn(show.walkable, storey)) {
+        const DensityMap& map = show.result.maps[s];
+        addHeat(shapes, outlinesOf(show.walkable.surfaces[s].area), map.grid, map.*subject.values, subject.factor,
+                subject.scale);
+    }
+    addStairs(shapes, plan);
+    addWalls(shapes, plan);
+    addDoors(shapes, plan);
+    Labels labels(sheet.plan, sheet.point);
+    const bool numbers = subject.numbers == Subject::Numbers::CrowdedPlaces && !show.result.crowdedPlaces.empty();
+    if (numbers) addPlaces(sheet, labels, show, storey);
+    putNames(labels, plan);
+    shapes.insert(shapes.end(), labels.shapes().begin(), labels.shapes().end());
+    addTitle(sheet, titleOf(show, subject, storey));
+    addLegend(sheet,
+              {say(subject.what, show.language), subject.scale,
+               numbers ? say("report.legend.places", show.language) : std::string()},
+              show.language);
+    return std::move(sheet.picture);
+}
+
+std::vector<StoreyPicture> picturesOf(const Show& show, const Subject& subject)
+{
+    std::vector<StoreyPicture> pictures;
+    if (show.result.maps.size() != show.walkable.surfaces.size()) return pictures;
+    FileNames names;
+    for (const Building& building : show.school.buildings) {
+        const auto area = hullOf(show, building);
+        for (const auto& storey : building.storeys)
+            if (!surfacesOn(show.walkable, storey->id).empty())
+                pictures.push_back(
+                    {names.nameFor(subject.prefix, storey->id.value), pictureOf(show, subject, storey->id, *area)});
+    }
+    if (!walkedOn(show, StoreyId{})) return pictures;
+    Area area = *hullOf(show, StoreyId{});
+    for (const Building& building : show.school.buildings)
+        if (const auto box = hullOf(show, building)) area = hull(area, *box);
+    pictures.push_back({names.nameFor(subject.prefix, "grounds"), pictureOf(show, subject, StoreyId{}, area)});
+    return pictures;
+}
+
+}
+
+std::vector<StoreyPicture> densityPictures(const RunResult& result, const School& school, const Walkable& walkable,
+                                           Language language)
+{
+    const Subject density{"density_", {"report.density", {}}, {"report.density.what", {}},    &DensityMap::peak,
+                          1.0,        densityScale(),         Subject::Numbers::CrowdedPlaces};
+    return picturesOf({result, school, walkable, language}, density);
+}
+
+std::vector<StoreyPicture> flowPictures(const RunResult& result, const School& school, const Walkable& walkable,
+                                        Language language)
+{
+    double greatest = 0.0;
+    for (const DensityMap& map : result.maps)
+        for (const float crossings : map.crossings) greatest = std::max(greatest, static_cast<double>(crossings));
+    const double factor = 1.0 / kDensityCell; // persons through a cell → persons per metre of its width
+    const Subject flow{"flow_", {"report.flow", {}},          {"report.flow.what", {}}, &DensityMap::crossings,
+                       factor,  flowScale(greatest * factor), Subject::Numbers::None};
+    return picturesOf({result, school, walkable, language}, flow);
+}
+
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "sim/picture/picture.hpp"
+#include "sim/report/clip.hpp"
+#include "sim/report/labels.hpp"
+#include "sim/walkable/walkable.hpp"
+#include "sim/words/words.hpp"
+
+#include <vector>
+
+namespace stairwise {
+
+/// The plan of one storey, or of the grounds where `storey` is none, in layers: what is measured is drawn between the
+/// floors and the lines.
+struct Plan {
+    const School& school;
+    const Walkable& walkable;
+    StoreyId storey;
+    double point = 0.0; // metres a point of paper
+    Language language = Language::English;
+};
+
+[[nodiscard]] std::vector<SurfaceIndex> surfacesOn(const Walkable& walkable, const StoreyId& storey);
+
+inline constexpr Colour kExitGreen{0, 133, 63}; // close to the safety green of GB 13495.1
+inline constexpr Colour kLockedRed{150, 20, 40};
+inline constexpr Colour kWallInk{58, 62, 68};
+
+void addFloors(std::vector<Shape>& shapes, const Plan& plan);
+/// Treads with an arrow up, walls, doors, exits and gates.
+void addStairs(std::vector<Shape>& shapes, const Plan& plan);
+void addWalls(std::vector<Shape>& shapes, const Plan& plan);
+void addDoors(std::vector<Shape>& shapes, const Plan& plan);
+/// An arrow from one place to another.
+void addArrow(std::vector<Shape>& shapes, Vec2 from, Vec2 to, double point);
+/// Names of exits and gates, spaces with their classes, and stairs.
+void putNames(Labels& labels, const Plan& plan);
+
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sim/picture/picture.hpp"
+#include "sim/report/clip.hpp"
+#include "sim/report/heat.hpp"
+#include "sim/words/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace stairwise {
+
+/// A sheet of A4 across (842 × 595 points): title above, the plan in 760 × 480 points, legend and scale bar below.
+struct Sheet {
+    Picture picture;
+    Area plan;          // where the plan may draw, metres
+    double point = 0.0; // metres a point of paper
+
+    /// Points of paper from the upper left corner → metres.
+    [[nodiscard]] Vec2 at(double fromLeft, double fromTop) const;
+};
+/// The sheet on which `shown` fills the plan but for a margin for the names of exits.
+[[nodiscard]] Sheet sheetFor(const Area& shown);
+
+struct Title {
+    std::string upper;
+    std::string lower;
+    bool alarming = false; // not everybody got out
+};
+void addTitle(Sheet& sheet, const Title& title);
+struct Legend {
+    std::string what; // what is shown, with its unit
+    HeatScale scale;
+    std::string places; // what numbered discs mean; empty: there are none
+};
+void addLegend(Sheet& sheet, const Legend& legend, Language language);
+/// A number in a disc.
+void addNumber(Sheet& sheet, Vec2 at, std::size_t number);
+inline constexpr double kNumberRadius = 5.2; // points
+
+}
