@@ -1,7 +1,7 @@
 #include "sim/egress/bound.hpp"
 
-#include "sim/base/parallel.hpp"
 #include "sim/egress/flow.hpp"
+#include "sim/egress/legs.hpp"
 #include "sim/egress/shortest.hpp"
 #include "sim/geometry/polygon.hpp"
 
@@ -9,38 +9,9 @@
 #include <functional>
 #include <iterator>
 #include <limits>
-#include <thread>
 
 namespace stairwise {
 namespace {
-
-/// Shortest ways between the portals of each surface, and from each to the assembly areas on it.
-struct Legs {
-    std::vector<std::vector<PortalIndex>> portals; // by surface
-    std::vector<std::vector<double>> metres;       // by surface: portals × portals
-};
-
-Legs legsOf(const Walkable& walkable)
-{
-    Legs legs;
-    legs.portals.resize(walkable.surfaces.size());
-    legs.metres.resize(walkable.surfaces.size());
-    for (std::size_t p = 0; p < walkable.portals.size(); ++p)
-        for (const SurfaceIndex side : {walkable.portals[p].a, walkable.portals[p].b})
-            if (side != kNowhere) legs.portals[side].push_back(static_cast<PortalIndex>(p));
-    Workers workers(std::max(1U, std::thread::hardware_concurrency()));
-    workers.forBlocks(
-        walkable.surfaces.size(),
-        [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i) {
-                std::vector<Segment> lines;
-                for (const PortalIndex portal : legs.portals[i]) lines.push_back(walkable.portals[portal].line);
-                if (lines.size() > 1) legs.metres[i] = shortestWays(walkable.surfaces[i].area, lines);
-            }
-        },
-        1);
-    return legs;
-}
 
 /// What a flight takes at best: its climb along the slope, or its plan, whichever is longer; sideways steps are free.
 double flightSeconds(const Walkable& walkable, SurfaceIndex index, PortalIndex from, PortalIndex to, double plan,
@@ -61,10 +32,7 @@ double flightSeconds(const Walkable& walkable, SurfaceIndex index, PortalIndex f
 double legSeconds(const Walkable& walkable, const Legs& legs, SurfaceIndex index, PortalIndex from, PortalIndex to,
                   const Pace& pace)
 {
-    const auto& portals = legs.portals[index];
-    const auto row = static_cast<std::size_t>(std::ranges::find(portals, from) - portals.begin());
-    const auto column = static_cast<std::size_t>(std::ranges::find(portals, to) - portals.begin());
-    const double metres = legs.metres[index][row * portals.size() + column];
+    const double metres = metresBetween(legs, index, from, to);
     if (walkable.surfaces[index].kind == SurfaceKind::Flight)
         return flightSeconds(walkable, index, from, to, metres, pace);
     return metres / pace.levelSpeed;

@@ -152,6 +152,28 @@ Turns turnsOf(const Walkable& walkable, const Network& network, const std::vecto
     return turns;
 }
 
+std::vector<bool> surfacesWithWay(const Walkable& walkable, const Network& network, const std::vector<bool>& usable,
+                                  const Goal& goal)
+{
+    const Turns turns = turnsOf(walkable, network, usable);
+    std::vector<bool> has(walkable.surfaces.size(), false);
+    std::vector<SurfaceIndex> next;
+    const auto reach = [&](SurfaceIndex surface) {
+        if (!has[surface]) next.push_back(surface);
+        has[surface] = true;
+    };
+    for (std::size_t s = 0; s < has.size(); ++s)
+        if (atGoal(walkable, static_cast<SurfaceIndex>(s), goal)) reach(static_cast<SurfaceIndex>(s));
+    for (std::size_t p = 0; p < usable.size(); ++p)
+        if (usable[p] && leadsToGoal(walkable, network.passages[p], static_cast<PassageIndex>(p), goal))
+            reach(network.passages[p].from);
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        const SurfaceIndex surface = next[i];
+        for (const PassageIndex passage : turns.into[surface]) reach(network.passages[passage].from);
+    }
+    return has;
+}
+
 bool climbs(const Walkable& walkable, SurfaceIndex surface, PortalIndex from, PortalIndex to)
 {
     const Surface& on = walkable.surfaces[surface];

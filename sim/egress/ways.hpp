@@ -40,4 +40,8 @@ struct Found {
 [[nodiscard]] Found follow(const Walkable& walkable, const Network& network, SurfaceIndex start, const Goal& goal,
                            const std::vector<double>& seconds);
 
+/// By surface: do the usable passages lead from it to the goal? (No fields are asked.) True where one is there already.
+[[nodiscard]] std::vector<bool> surfacesWithWay(const Walkable& walkable, const Network& network,
+                                                const std::vector<bool>& usable, const Goal& goal);
+
 }

@@ -1,0 +1,191 @@
+#include "sim/egress/check.hpp"
+
+#include "sim/egress/code_rules.hpp"
+#include "sim/egress/places.hpp"
+#include "sim/egress/ways.hpp"
+#include "sim/geometry/polygon.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+
+namespace stairwise {
+namespace {
+
+const Goal kOut{};
+
+void add(std::vector<Finding>& findings, const Saying& saying, const Place& place)
+{
+    findings.push_back(findingOf(saying, place));
+}
+
+/// Passages that would do if every lock were opened.
+std::vector<bool> unlocked(const Network& network)
+{
+    std::vector<bool> usable;
+    for (const Passage& passage : network.passages)
+        usable.push_back(passage.from != kNowhere && passage.width >= kNarrowestWay);
+    return usable;
+}
+
+/// Locked doors that somebody on the surface comes to, as a list for people.
+std::string locksAround(const Walkable& walkable, const Network& network, SurfaceIndex start)
+{
+    std::set<std::string> doors;
+    std::vector<SurfaceIndex> seen{start};
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        for (const Passage& passage : network.passages) {
+            if (passage.from != seen[i] || passage.width < kNarrowestWay) continue;
+            const auto portal = portalOf(static_cast<PassageIndex>(&passage - network.passages.data()));
+            if (passage.locked)
+                doors.insert(walkable.portals[portal].door.value);
+            else if (passage.to != kNowhere && std::ranges::find(seen, passage.to) == seen.end())
+                seen.push_back(passage.to);
+        }
+    }
+    std::string text;
+    for (const std::string& door : doors) text += (text.empty() ? "" : ", ") + door;
+    return text;
+}
+
+/// By surface: does anybody get from it to the open air?
+std::vector<bool> withWayOut(const Walkable& walkable, const Network& network)
+{
+    const auto toGo = secondsToGo(walkable, network, {}, kOut, {});
+    std::vector<bool> out(walkable.surfaces.size());
+    for (std::size_t s = 0; s < out.size(); ++s) out[s] = walkable.surfaces[s].outdoor;
+    for (std::size_t p = 0; p < toGo.size(); ++p)
+        if (toGo[p] < std::numeric_limits<double>::infinity()) out[network.passages[p].from] = true;
+    return out;
+}
+
+void checkWays(const Walkable& walkable, const Network& network, std::vector<Finding>& findings)
+{
+    const auto out = withWayOut(walkable, network);
+    const auto open = unlocked(network);
+    const bool anyExit = [&] {
+        for (std::size_t p = 0; p < open.size(); ++p)
+            if (open[p] && leadsToGoal(walkable, network.passages[p], static_cast<PassageIndex>(p), kOut)) return true;
+        return false;
+    }();
+    if (!anyExit && std::ranges::find(out, false) != out.end()) {
+        add(findings, {Severity::Error, "ways.no_exit", {}, {"check.no_exit", {}}, {"check.no_exit.mend", {}}}, {});
+        return;
+    }
+    const auto ifUnlocked = surfacesWithWay(walkable, network, open, kOut);
+    for (std::size_t s = 0; s < out.size(); ++s) {
+        if (out[s]) continue;
+        const auto surface = static_cast<SurfaceIndex>(s);
+        const std::string locks = ifUnlocked[s] ? locksAround(walkable, network, surface) : std::string();
+        const Place place = placeOf(walkable, surface);
+        if (locks.empty())
+            add(findings,
+                {Severity::Error, "ways.unreachable", {}, {"check.unreachable", {}}, {"check.unreachable.mend", {}}},
+                place);
+        else
+            add(findings, {Severity::Error, "ways.locked", {}, {"check.locked", {locks}}, {"check.locked.mend", {}}},
+                place);
+    }
+}
+
+void checkNarrowDoors(const School& school, const Walkable& walkable, const Network& network,
+                      std::vector<Finding>& findings)
+{
+    for (std::size_t p = 0; p < walkable.portals.size(); ++p) {
+        const double width = network.passages[passageOf(static_cast<PortalIndex>(p), false)].width;
+        const Door* door = width < kNarrowestWay ? findDoor(school, walkable.portals[p].door) : nullptr;
+        if (door == nullptr) continue;
+        const Saying saying{
+            Severity::Error, "door.too_narrow", "assumed", {"check.too_narrow", {}}, {"check.too_narrow.mend", {}}};
+        Finding finding = findingOf(saying, placeOf(school, *door));
+        finding.measured = metresText(width);
+        finding.required = "≥ " + metresText(kNarrowestWay);
+        findings.push_back(std::move(finding));
+    }
+}
+
+void checkClasses(const School& school, const Walkable& walkable, const Network& network,
+                  std::vector<Finding>& findings)
+{
+    const auto out = withWayOut(walkable, network);
+    const auto alone = withoutSecondWay(school, walkable, network);
+    for (const SchoolClass& each : school.classes) {
+        const Place place = placeOf(school, each);
+        const Space* room = each.homeroom.none() ? nullptr : findSpace(school, each.homeroom);
+        const SurfaceIndex surface = room == nullptr ? kNowhere : surfaceOf(walkable, each.homeroom);
+        if (room == nullptr)
+            add(findings,
+                {Severity::Error,
+                 "class.place",
+                 {},
+                 {"check.class_place", {each.name}},
+                 {"check.class_place.mend", {}}},
+                place);
+        else if (surface == kNowhere || area(walkable.surfaces[surface].area) <= 0.0)
+            add(findings,
+                {Severity::Error,
+                 "class.room",
+                 {},
+                 {"check.class_room", {each.name, each.homeroom.value}},
+                 {"check.class_room.mend", {}}},
+                place);
+        else if (out[surface] && std::ranges::find(alone, each.id) != alone.end())
+            add(findings,
+                {Severity::Warning,
+                 "class.second_way",
+                 {},
+                 {"check.second_way", {each.name}},
+                 {"check.second_way.mend", {}}},
+                place);
+    }
+}
+
+/// Whatever can be lost as one: a door, a flight, an exit. Where two surfaces simply touch there is nothing to lose.
+bool canBeLost(const Walkable& walkable, const Passage& passage, PortalIndex portal)
+{
+    return !walkable.portals[portal].door.none() || passage.exit || passage.to == kNowhere ||
+           onFlight(walkable, portal);
+}
+
+}
+
+std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walkable, const Network& network)
+{
+    const auto toGo = secondsToGo(walkable, network, {}, kOut, {});
+    std::map<PortalIndex, std::vector<bool>> lost; // by lost portal: surfaces that still have a way
+    const auto stays = [&](PortalIndex portal, SurfaceIndex surface) {
+        auto& has = lost[portal];
+        if (has.empty())
+            has = surfacesWithWay(walkable, network, usablePassages(walkable, network, {}, {portal}), kOut);
+        return bool{has[surface]};
+    };
+    std::vector<ClassId> without;
+    for (const SchoolClass& each : school.classes) {
+        const SurfaceIndex home = each.homeroom.none() ? kNowhere : surfaceOf(walkable, each.homeroom);
+        if (home == kNowhere || walkable.surfaces[home].outdoor) continue;
+        const auto route = follow(walkable, network, home, kOut, toGo).passages;
+        const bool second = std::ranges::all_of(route, [&](PassageIndex passage) {
+            const PortalIndex portal = portalOf(passage);
+            const Passage& by = network.passages[passage];
+            return by.from == home || !canBeLost(walkable, by, portal) || stays(portal, home);
+        });
+        if (route.empty() || !second) without.push_back(each.id);
+    }
+    return without;
+}
+
+std::vector<Finding> check(const School& school, const Walkable& walkable, const Network& network)
+{
+    std::vector<Finding> findings = walkable.findings;
+    checkWays(walkable, network, findings);
+    checkNarrowDoors(school, walkable, network, findings);
+    checkClasses(school, walkable, network, findings);
+    std::ranges::move(codeFindings(school, walkable, network), std::back_inserter(findings));
+    std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
+        return a.severity != b.severity ? a.severity > b.severity : a.element < b.element;
+    });
+    return findings;
+}
+
+}
