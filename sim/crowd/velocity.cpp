@@ -36,18 +36,31 @@ bool wallBetween(const Crowd::Inside& in, std::uint32_t cell, float px, float py
     return false;
 }
 
-void take(Seen& seen, const People& people, std::size_t i, std::uint32_t j)
+bool inReach(const People& people, std::size_t i, std::uint32_t j)
 {
     const float dx = people.x[j] - people.x[i];
     const float dy = people.y[j] - people.y[i];
-    const float square = dx * dx + dy * dy;
-    if (square >= kReach * kReach || seen.count == kMostSeen) return;
+    return dx * dx + dy * dy < kReach * kReach;
+}
+
+void take(Seen& seen, const People& people, std::size_t i, std::uint32_t j)
+{
+    if (seen.count == kMostSeen) return;
     const std::size_t n = seen.count++;
-    seen.dx[n] = dx;
-    seen.dy[n] = dy;
-    seen.distance[n] = std::max(std::sqrt(square), 1e-4F);
+    seen.dx[n] = people.x[j] - people.x[i];
+    seen.dy[n] = people.y[j] - people.y[i];
+    seen.distance[n] = std::max(std::sqrt(seen.dx[n] * seen.dx[n] + seen.dy[n] * seen.dy[n]), 1e-4F);
     seen.bodies[n] = people.radius[i] + people.radius[j];
     seen.slot[n] = j;
+}
+
+// One stretch of people in neighbouring cells of a row. `Hidden` is asked only of those in reach.
+template <class Hidden>
+void lookAlong(Seen& seen, const People& people, std::uint32_t i, std::uint32_t begin, std::uint32_t end,
+               const Hidden& hidden)
+{
+    for (std::uint32_t j = begin; j < end; ++j)
+        if (inReach(people, i, j) && j != i && !hidden(j)) take(seen, people, i, j);
 }
 
 void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
@@ -57,23 +70,25 @@ void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
     const Room& room = in.terrain.rooms[people.room[i]];
     const int column = static_cast<int>(cell - room.firstCell) % room.columns;
     const int row = static_cast<int>(cell - room.firstCell) / room.columns;
-    const int c0 = std::max(column - kReachCells, 0);
-    const int c1 = std::min(column + kReachCells, room.columns - 1);
+    const auto c0 = static_cast<std::uint32_t>(std::max(column - kReachCells, 0));
+    const auto c1 = static_cast<std::uint32_t>(std::min(column + kReachCells, room.columns - 1)) + 1;
     const bool blind = in.terrain.blind[cell] != 0;
+    const auto nothing = [](std::uint32_t) { return false; };
+    const auto wall = [&](std::uint32_t j) {
+        return wallBetween(in, cell, people.x[i], people.y[i], people.x[j], people.y[j]);
+    };
     seen.count = 0;
     for (int r = std::max(row - kReachCells, 0); r <= std::min(row + kReachCells, room.rows - 1); ++r) {
-        const auto line = room.firstCell + static_cast<std::uint32_t>(r * room.columns);
-        const std::uint32_t end = in.cellStart[line + static_cast<std::uint32_t>(c1) + 1];
-        for (std::uint32_t j = in.cellStart[line + static_cast<std::uint32_t>(c0)]; j < end; ++j) {
-            if (j == i) continue;
-            if (blind && wallBetween(in, cell, people.x[i], people.y[i], people.x[j], people.y[j])) continue;
-            take(seen, people, i, j);
-        }
+        const std::uint32_t* line = in.cellStart.data() + room.firstCell + static_cast<std::uint32_t>(r * room.columns);
+        if (blind)
+            lookAlong(seen, people, i, line[c0], line[c1], wall);
+        else
+            lookAlong(seen, people, i, line[c0], line[c1], nothing);
     }
     for (const FarCells* far = in.terrain.far.begin(cell); far != in.terrain.far.end(cell); ++far)
-        for (std::uint32_t j = in.cellStart[far->begin]; j < in.cellStart[far->end]; ++j)
-            if (crosses(people.x[i], people.y[i], people.x[j], people.y[j], far->ax, far->ay, far->bx, far->by))
-                take(seen, people, i, j);
+        lookAlong(seen, people, i, in.cellStart[far->begin], in.cellStart[far->end], [&](std::uint32_t j) {
+            return !crosses(people.x[i], people.y[i], people.x[j], people.y[j], far->ax, far->ay, far->bx, far->by);
+        });
 }
 
 void keepContacts(ContactList& list, const Seen& seen)
