@@ -22,6 +22,13 @@ bool takesPart(const Surface& surface, const School& school, const Fill& fill)
     return space != nullptr && space->kind != SpaceKind::Outdoor && wanted(fill, space->kind);
 }
 
+// As drawn: door throats belong to no room.
+double floorArea(const Surface& surface, const School& school)
+{
+    const Space* space = findSpace(school, surface.space);
+    return area(space != nullptr ? space->polygon : surface.area);
+}
+
 // Across the foot of the first flight, from landing to landing down to one that people stand on.
 SurfaceIndex standingPlace(const Walkable& walkable, SurfaceIndex from)
 {
@@ -59,7 +66,7 @@ std::vector<std::pair<SurfaceIndex, std::size_t>> fillCounts(const Walkable& wal
     double total = 0.0;
     for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
         if (!takesPart(walkable.surfaces[s], school, fill)) continue;
-        const double people = fill.density * area(walkable.surfaces[s].area);
+        const double people = fill.density * floorArea(walkable.surfaces[s], school);
         total += people;
         const SurfaceIndex place = standingPlace(walkable, s);
         const auto known = std::ranges::find(shares, place, &Share::surface);
