@@ -15,12 +15,12 @@ namespace stairwise {
 
 /// One square of half a metre on one surface. People on joined surfaces count as neighbours through the portals.
 struct DensityMap {
-    Grid grid;                     // cells of kDensityCell over the surface's box
-    std::vector<float> peak;       // greatest density, persons per m²
-    std::vector<float> crossings;  // persons that passed through the cell
+    Grid grid;                    // cells of kDensityCell over the surface's box
+    std::vector<float> peak;      // greatest density, persons per m²
+    std::vector<float> crossings; // persons that passed through the cell
 };
-inline constexpr double kDensityCell = 0.5;   // metres
-inline constexpr double kCrowdedLimit = 3.5;  // persons per m²; our scale: orange (docs/model.md, crush scale)
+inline constexpr double kDensityCell = 0.5;  // metres
+inline constexpr double kCrowdedLimit = 3.5; // persons per m²; our scale: orange (docs/model.md, crush scale)
 
 struct CrowdedPlace {
     SurfaceIndex surface = kNowhere;
@@ -28,7 +28,7 @@ struct CrowdedPlace {
     double peak = 0.0;          // persons per m²
     double from = 0.0;          // seconds: first and last moment above the limit
     double to = 0.0;
-    Vec2 at;                    // of the peak, metres
+    Vec2 at; // of the peak, metres
 };
 
 /// Takes the frames of one run, one after another.
