@@ -67,7 +67,11 @@ std::optional<std::size_t> argsBehind(const std::string& code, std::size_t at)
 std::vector<Use> uses()
 {
     std::set<std::string> prefixes;
-    for (const Word& word : words()) prefixes.insert(prefixOf(word.key));
+    std::set<std::string_view> known;
+    for (const Word& word : words()) {
+        prefixes.insert(prefixOf(word.key));
+        known.insert(word.key);
+    }
     const std::regex key("^[a-z_]+(\\.[a-z_0-9]+)+$");
     std::vector<Use> all;
     for (const auto& file : house::sourcesUnder("sim")) {
@@ -76,7 +80,7 @@ std::vector<Use> uses()
         const house::Code code = house::codeOf(file);
         for (const auto& [text, at, past] : code.literals) {
             if (!std::regex_match(text, key) || !prefixes.contains(prefixOf(text))) continue;
-            if (isFileName(text) || kNotKeys.contains(text)) continue;
+            if (!known.contains(text) && (isFileName(text) || kNotKeys.contains(text))) continue;
             all.push_back(
                 {text, name + ":" + std::to_string(house::lineOf(code.text, at)), argsBehind(code.text, past)});
         }
