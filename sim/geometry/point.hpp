@@ -20,13 +20,31 @@ struct Vec2 {
     double y = 0.0;
     friend bool operator==(const Vec2&, const Vec2&) = default;
 };
-constexpr Vec2 operator+(Vec2 a, Vec2 b) { return {a.x + b.x, a.y + b.y}; }
-constexpr Vec2 operator-(Vec2 a, Vec2 b) { return {a.x - b.x, a.y - b.y}; }
-constexpr Vec2 operator*(Vec2 a, double s) { return {a.x * s, a.y * s}; }
-constexpr double dot(Vec2 a, Vec2 b) { return a.x * b.x + a.y * b.y; }
-constexpr double cross(Vec2 a, Vec2 b) { return a.x * b.y - a.y * b.x; }
+constexpr Vec2 operator+(Vec2 a, Vec2 b)
+{
+    return {a.x + b.x, a.y + b.y};
+}
+constexpr Vec2 operator-(Vec2 a, Vec2 b)
+{
+    return {a.x - b.x, a.y - b.y};
+}
+constexpr Vec2 operator*(Vec2 a, double s)
+{
+    return {a.x * s, a.y * s};
+}
+constexpr double dot(Vec2 a, Vec2 b)
+{
+    return a.x * b.x + a.y * b.y;
+}
+constexpr double cross(Vec2 a, Vec2 b)
+{
+    return a.x * b.y - a.y * b.x;
+}
 [[nodiscard]] double length(Vec2 v);
-constexpr Vec2 toMetres(Point p) { return {p.x / 1000.0, p.y / 1000.0}; }
+constexpr Vec2 toMetres(Point p)
+{
+    return {p.x / 1000.0, p.y / 1000.0};
+}
 /// Rounds half away from zero.
 [[nodiscard]] Point toMillimetres(Vec2 v);
 
