@@ -9,8 +9,9 @@ namespace stairwise {
 namespace {
 
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
-constexpr double kEdgeSlack = 0.002; // metres: a middle point this near an edge is not taken to lie outside
-constexpr double kOwnEdge = 0.02;    // metres: an edge this near a line may carry it, and does not hide it
+/// Metres: an edge that ends this near a line of sight, or that this nearly carries one of its ends, does not hide.
+/// Portals are drawn to the millimetre and may lie a little beside the edge they belong to. Assumed.
+constexpr double kSlack = 0.02;
 
 std::int64_t turn(Point a, Point b, Point c)
 {
@@ -18,37 +19,46 @@ std::int64_t turn(Point a, Point b, Point c)
            (std::int64_t{b.y} - a.y) * (std::int64_t{c.x} - a.x);
 }
 
-int signOf(std::int64_t v)
-{
-    return v > 0 ? 1 : (v < 0 ? -1 : 0);
-}
-
-/// Each lies on both sides of the other; touching is not crossing.
-bool cross(const Segment& p, const Segment& q)
-{
-    return signOf(turn(p.a, p.b, q.a)) * signOf(turn(p.a, p.b, q.b)) < 0 &&
-           signOf(turn(q.a, q.b, p.a)) * signOf(turn(q.a, q.b, p.b)) < 0;
-}
-
-/// A point, or a line that may be left anywhere: both as a line, a point being one without length.
+/// A line that may be left anywhere, or a corner: a line without length.
 using Place = Segment;
 
-bool carries(const Segment& edge, const Place& place)
+struct Sight {
+    Vec2 from;
+    Vec2 to;
+};
+
+/// The shortest line from one place to another.
+Sight shortestLine(const Place& p, const Place& q)
 {
-    return place.a != place.b && straightDistance(edge, place) <= kOwnEdge;
+    const Vec2 pa = toMetres(p.a), pb = toMetres(p.b), qa = toMetres(q.a), qb = toMetres(q.b);
+    const Sight candidates[] = {{pa, nearestOn(qa, qb, pa)},
+                                {pb, nearestOn(qa, qb, pb)},
+                                {nearestOn(pa, pb, qa), qa},
+                                {nearestOn(pa, pb, qb), qb}};
+    return *std::ranges::min_element(candidates, {}, [](const Sight& s) { return length(s.to - s.from); });
 }
 
-bool seen(const Polygon& area, const std::vector<Segment>& edges, const Place& p, const Place& q)
+/// Do both points lie more than kSlack away from the line through a and b, one on each side?
+bool astride(Vec2 a, Vec2 b, Vec2 p, Vec2 q)
 {
-    // An edge that crosses the four lines between the ends of p and q crosses every line between them.
-    for (const Segment& edge : edges)
-        if (cross(edge, {p.a, q.a}) && cross(edge, {p.a, q.b}) && cross(edge, {p.b, q.a}) && cross(edge, {p.b, q.b}) &&
-            !carries(edge, p) && !carries(edge, q))
-            return false;
-    if (p.a != p.b || q.a != q.b) return true;
-    // Between two corners the line may run outside and only touch corners.
-    const Vec2 middle = (toMetres(p.a) + toMetres(q.a)) * 0.5;
-    return contains(area, middle) || distanceToEdges(area, middle) <= kEdgeSlack;
+    const double size = length(b - a);
+    const double left = cross(b - a, p - a);
+    const double right = cross(b - a, q - a);
+    return std::min(left, right) < -kSlack * size && std::max(left, right) > kSlack * size;
+}
+
+/// A shortest way that is one straight line and touches no inner corner is the shortest line between its two places
+/// (their distance is a convex function). So this line alone has to be asked for; every other way passes a corner.
+bool seen(const Polygon& area, const std::vector<Segment>& edges, const Sight& sight)
+{
+    for (const Segment& edge : edges) {
+        const Vec2 a = toMetres(edge.a);
+        const Vec2 b = toMetres(edge.b);
+        if (astride(a, b, sight.from, sight.to) && astride(sight.from, sight.to, a, b)) return false;
+    }
+    const Vec2 middle =
+        (sight.from + sight.to) * 0.5; // between two corners it may run outside without crossing an edge
+    return contains(area, middle) || distanceToEdges(area, middle) <= kSlack;
 }
 
 void addInnerCorners(const Ring& ring, std::vector<Place>& corners)
@@ -68,11 +78,12 @@ std::vector<double> sights(const Polygon& area, const std::vector<Place>& places
     std::vector<double> metres(count * count, kInfinite);
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t j = i; j < count; ++j) {
-            const bool direct = lines == count || seen(area, edges, places[i], places[j]);
+            const Sight sight = shortestLine(places[i], places[j]);
+            const bool direct = lines == count || seen(area, edges, sight);
             if (i == j)
                 metres[i * count + j] = 0.0;
             else if (direct)
-                metres[i * count + j] = metres[j * count + i] = straightDistance(places[i], places[j]);
+                metres[i * count + j] = metres[j * count + i] = length(sight.to - sight.from);
         }
     }
     return metres;
@@ -101,9 +112,8 @@ std::vector<double> waysFrom(const std::vector<double>& sight, std::size_t count
 double straightDistance(const Segment& p, const Segment& q)
 {
     if (meet(p, q)) return 0.0;
-    const Vec2 pa = toMetres(p.a), pb = toMetres(p.b), qa = toMetres(q.a), qb = toMetres(q.b);
-    return std::min({length(nearestOn(pa, pb, qa) - qa), length(nearestOn(pa, pb, qb) - qb),
-                     length(nearestOn(qa, qb, pa) - pa), length(nearestOn(qa, qb, pb) - pb)});
+    const Sight sight = shortestLine(p, q);
+    return length(sight.to - sight.from);
 }
 
 std::vector<double> shortestWays(const Polygon& area, const std::vector<Segment>& lines)
