@@ -33,6 +33,18 @@ std::string wordAt(std::string_view text, std::size_t position)
     return word.empty() && position < text.size() ? std::string(1, text[position] < ' ' ? '?' : text[position]) : word;
 }
 
+std::size_t beginOfWord(std::string_view text, std::size_t position)
+{
+    constexpr std::string_view kOther = "+-.";
+    const auto inWord = [kOther](char c) {
+        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+               kOther.find(c) != std::string_view::npos;
+    };
+    if (position >= text.size() || !inWord(text[position])) return position;
+    while (position > 0 && inWord(text[position - 1])) --position;
+    return position;
+}
+
 bool namesNoNumber(std::string_view word)
 {
     if (word.starts_with('-') || word.starts_with('+')) word.remove_prefix(1);
@@ -76,7 +88,10 @@ public:
     }
     bool parse_error(std::size_t position, const std::string& lastToken, const nlohmann::detail::exception& error)
     {
-        const std::size_t start = position - std::min(position, std::max<std::size_t>(lastToken.size(), 1));
+        // A number too large or a text out of place is a whole token; all else was found at the last character read.
+        const bool text = lastToken.size() > 1 && lastToken.front() == '"' && lastToken.back() == '"';
+        const std::size_t back = error.id == kNumberTooLarge || text ? lastToken.size() : 1;
+        const std::size_t start = beginOfWord(text_, position - std::min(position, back));
         const std::string word = wordAt(text_, start);
         const std::string place = lineAndColumn(text_, start);
         if (error.id == kNumberTooLarge || namesNoNumber(word))
@@ -131,15 +146,17 @@ private:
         const std::string around = open_.empty() ? "" : pathOfLast() + ".";
         return refuse(around + key, {"json.key_twice", {key}}, {"json.key_twice.mend", {}});
     }
-    // The place of the value that was last begun.
+    // The place of the value that was last begun; of a deep one, what encloses it.
     [[nodiscard]] std::string pathOfLast() const
     {
+        constexpr std::size_t kLongest = 80;
         std::string text;
         for (const JsonValue* value : open_) {
+            if (text.size() > kLongest) return text + "…";
             if (const auto* list = value->as<JsonValue::List>())
                 text += fmt::format("[{}]", list->size() - 1);
             else
-                text += (text.empty() ? "" : ".") + value->as<JsonValue::Object>()->back().key;
+                text += (text.empty() ? "" : ".") + value->as<JsonValue::Object>()->back().key.substr(0, kLongest);
         }
         return text;
     }

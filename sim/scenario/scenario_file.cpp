@@ -39,7 +39,7 @@ Result<Case> readCase(const std::filesystem::path& scenarioPath)
     const std::string name = scenarioPath.string();
     const auto schoolPath = scenarioPath.parent_path() / scenario.value().school;
     std::error_code error;
-    if (scenario.value().school.empty() || !std::filesystem::exists(schoolPath, error))
+    if (!std::filesystem::is_regular_file(schoolPath, error))
         return Fault{
             name, "school", {"scenario.school_missing", {schoolPath.string()}}, {"scenario.school_missing.mend", {}}};
     auto school = readSchool(schoolPath);

@@ -1,6 +1,7 @@
 #include "sim/school/school_check.hpp"
 
 #include "sim/base/steady_math.hpp"
+#include "sim/school/door_place.hpp"
 #include "sim/school/school_limits.hpp"
 
 #include <fmt/format.h>
@@ -109,6 +110,9 @@ void SchoolCheck::doors(const std::string& place, const Storey& storey)
         const Door& door = storey.doors[i];
         const std::string at = fmt::format("{}.doors[{}]", place, i);
         wideEnough(at, door.at, door.clearWidth);
+        if (!standsOnWall(school_, storey, door))
+            refuse(at + ".at", {"school.door_on_no_wall", {door.id.value}},
+                   {"school.door_on_no_wall.mend", {fmt::to_string(kThickestWall)}});
     }
 }
 

@@ -6,6 +6,8 @@
 namespace stairwise {
 namespace {
 
+constexpr auto kOneLine = JsonWriter::Shape::OneLine; // small things: what changed is one line of a diff
+
 void putSpace(JsonWriter& writer, const Space& space)
 {
     writer.key("id").text(space.id.value);
@@ -48,9 +50,9 @@ void putStorey(JsonWriter& writer, const std::shared_ptr<const Storey>& storey)
     writer.key("elevation").whole(storey->elevation);
     if (storey->height != 0) writer.key("height").whole(storey->height);
     writeObjectsIfAny(writer, "spaces", storey->spaces, putSpace);
-    writeObjectsIfAny(writer, "doors", storey->doors, putDoor);
-    writeObjectsIfAny(writer, "obstacles", storey->obstacles, putObstacle);
-    writeObjectsIfAny(writer, "equipment", storey->equipment, putEquipment);
+    writeObjectsIfAny(writer, "doors", storey->doors, putDoor, kOneLine);
+    writeObjectsIfAny(writer, "obstacles", storey->obstacles, putObstacle, kOneLine);
+    writeObjectsIfAny(writer, "equipment", storey->equipment, putEquipment, kOneLine);
 }
 
 void putSteps(JsonWriter& writer, const std::vector<std::vector<int>>& steps)
@@ -112,10 +114,10 @@ void putGrounds(JsonWriter& writer, const Grounds& grounds)
     if (grounds == Grounds{}) return;
     writer.key("grounds").beginObject();
     writeObjectsIfAny(writer, "spaces", grounds.spaces, putSpace);
-    writeObjectsIfAny(writer, "gates", grounds.gates, putGate);
+    writeObjectsIfAny(writer, "gates", grounds.gates, putGate, kOneLine);
     writeObjectsIfAny(writer, "assemblyAreas", grounds.assemblyAreas, putAssemblyArea);
-    writeObjectsIfAny(writer, "obstacles", grounds.obstacles, putObstacle);
-    writeObjectsIfAny(writer, "equipment", grounds.equipment, putEquipment);
+    writeObjectsIfAny(writer, "obstacles", grounds.obstacles, putObstacle, kOneLine);
+    writeObjectsIfAny(writer, "equipment", grounds.equipment, putEquipment, kOneLine);
     writer.endObject();
 }
 
@@ -167,9 +169,9 @@ std::string formatSchool(const School& school)
     putCode(writer, school.code);
     writeObjects(writer, "buildings", school.buildings, putBuilding);
     putGrounds(writer, school.grounds);
-    writeObjectsIfAny(writer, "classes", school.classes, putClass);
-    writeObjectsIfAny(writer, "staff", school.staff, putStaff);
-    writeObjectsIfAny(writer, "guesses", school.guesses, putGuess);
+    writeObjectsIfAny(writer, "classes", school.classes, putClass, kOneLine);
+    writeObjectsIfAny(writer, "staff", school.staff, putStaff, kOneLine);
+    writeObjectsIfAny(writer, "guesses", school.guesses, putGuess, kOneLine);
     writer.endObject();
     return std::move(writer).finished();
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace stairwise {
 namespace {
@@ -24,6 +25,13 @@ bool isPairOf(const JsonPlace& at, std::size_t count)
     return at.good();
 }
 
+bool onOneLine(const Ring& ring)
+{
+    return ring[0] != ring[1] && std::ranges::all_of(ring, [&ring](Point p) {
+               return doubleArea(std::array{ring[0], ring[1], p}) == 0;
+           });
+}
+
 // A ring as it stands, once it is simple.
 void readSimple(const JsonPlace& at, Ring& out)
 {
@@ -33,13 +41,12 @@ void readSimple(const JsonPlace& at, Ring& out)
         return at.refuse({"shape.closed_twice", {}}, {"shape.closed_twice.mend", {}});
     if (out.size() < 3)
         return at.refuse({"shape.too_few_corners", {fmt::to_string(out.size())}}, {"shape.too_few_corners.mend", {}});
+    if (onOneLine(out)) return at.refuse({"shape.no_area", {}}, {"shape.no_area.mend", {}});
     if (const auto crossing = selfCrossing(out)) {
         const auto edge = fmt::to_string(crossing->edge);
         const auto other = fmt::to_string(crossing->other);
-        return at.refuse({"shape.crosses_itself", {edge, other, text(crossing->at)}},
-                         {"shape.crosses_itself.mend", {}});
+        at.refuse({"shape.crosses_itself", {edge, other, text(crossing->at)}}, {"shape.crosses_itself.mend", {}});
     }
-    if (doubleArea(out) == 0) at.refuse({"shape.no_area", {}}, {"shape.no_area.mend", {}});
 }
 
 bool boxesMeet(const Box& a, const Box& b)

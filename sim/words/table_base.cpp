@@ -20,7 +20,7 @@ std::span<const Word> baseWords()
         {"severity.error", "error", "错误"},
         {"finding.measured", "measured {0}, required {1}", "实测 {0}，要求 {1}"},
         {"json.not_json", "not JSON: “{0}” cannot stand here", "不是有效的 JSON：此处不能出现“{0}”"},
-        {"json.not_json.mend", "mend the text at this line and column", "请修改此行此列的内容"},
+        {"json.not_json.mend", "mend the text at this line and column, or just before", "请修改此行此列或其前面的内容"},
         {"json.empty", "the file is empty", "文件是空的"},
         {"json.empty.mend", "is it the right file?", "请确认是否选错文件"},
         {"json.cut", "not JSON: the file ends too early", "不是有效的 JSON：文件不完整"},
