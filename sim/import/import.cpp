@@ -62,7 +62,7 @@ Building buildingOf(const Drawing& drawing, const std::vector<DrawnDoor>& doors,
     return building;
 }
 
-// A guess about something that did not come into the school stays as one about the whole.
+// A guess about something that did not come into the school stays as one about the building.
 std::vector<Guess> guessesOf(const School& school, std::vector<Guess> guesses)
 {
     std::set<std::string> ids;
@@ -76,9 +76,9 @@ std::vector<Guess> guessesOf(const School& school, std::vector<Guess> guesses)
         for (const Stair& stair : building.stairs) ids.insert(stair.id.value);
     }
     for (Guess& entry : guesses) {
-        if (entry.element.empty() || ids.contains(entry.element)) continue;
-        entry.reason = fmt::format("{}: {}", entry.element, entry.reason);
-        entry.element.clear();
+        if (ids.contains(entry.element)) continue;
+        if (!entry.element.empty()) entry.reason = fmt::format("{}: {}", entry.element, entry.reason);
+        entry.element = school.buildings.front().id.value;
     }
     return guesses;
 }

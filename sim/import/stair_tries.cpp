@@ -14,7 +14,7 @@ constexpr std::int32_t kShortestTread = 150;    // assumed: below it a flight is
 constexpr std::int32_t kGoodTread = 260;        // GB 50099-2011 8.7.3, primary schools
 constexpr std::int32_t kLongestTread = 300;     // assumed
 constexpr std::int32_t kWell = 60;              // assumed: room for one handrail between two flights
-constexpr std::int32_t kNarrowestDogLeg = 1200; // assumed: two flights on which a person fits
+constexpr std::int32_t kNarrowestDogLeg = 1100; // assumed: two flights on which a person fits
 constexpr std::int32_t kNarrowestFlight = 500;  // assumed: a person's shoulders
 constexpr std::int32_t kWidestFlight = 3000;    // assumed
 constexpr std::int32_t kInset = 10;      // flights stay off what lies beside them by more than the 5 mm that open
@@ -102,15 +102,35 @@ struct Room {
     bool strip; // a strip beside the flights is left, doors may lie anywhere on it
 };
 
+// Where one end zone is narrower than the others: one flight as wide as what they share, the other beside it in the
+// wide ones. (On ground storeys often only the lower flight is drawn.)
+void addHalves(std::vector<Span>& spans, const Span& narrow, const Span& wide)
+{
+    const Span shared = {std::max(narrow.low, wide.low), std::min(narrow.high, wide.high)};
+    const std::int32_t whole = 2 * std::min(shared.size() - 2 * kInset, (wide.size() - kWell) / 2) + kWell + 2 * kInset;
+    if (shared.high - whole >= wide.low) spans.push_back({shared.high - whole, shared.high});
+    if (shared.low + whole <= wide.high) spans.push_back({shared.low, shared.low + whole});
+}
+
+Span shared(std::span<const LocalZone> zones)
+{
+    Span common = zones.front().across;
+    for (const LocalZone& zone : zones)
+        common = {std::max(common.low, zone.across.low), std::min(common.high, zone.across.high)};
+    return common;
+}
+
 std::vector<Room> roomsAcross(const std::vector<LocalZone>& zones)
 {
     std::vector<Span> spans;
-    Span common = zones.front().across;
-    for (const LocalZone& zone : zones) {
-        spans.push_back(zone.across);
-        common = {std::max(common.low, zone.across.low), std::min(common.high, zone.across.high)};
+    for (const LocalZone& zone : zones) spans.push_back(zone.across);
+    spans.push_back(shared(zones));
+    const std::span all(zones);
+    for (const auto& [end, rest] : {std::pair(zones.front().across, shared(all.subspan(1))),
+                                    std::pair(zones.back().across, shared(all.first(zones.size() - 1)))}) {
+        addHalves(spans, end, rest);
+        addHalves(spans, rest, end);
     }
-    spans.push_back(common);
     std::vector<Room> rooms;
     for (const Span span : spans) {
         const Span inset = {span.low + kInset, span.high - kInset};
@@ -136,15 +156,15 @@ double outsideOf(const StairTry& stair, const std::vector<LocalZone>& zones)
     return outside / static_cast<double>(zones.size());
 }
 
-// Assumed weights: 10 cm of flight width are worth 8 mm of good tread, half a square metre outside the zones, or a
+// Assumed weights: 10 cm of flight width are worth 8 mm of good tread, a square metre outside the zones, or a
 // quarter of the trouble of a strip; treads under the least one weigh five times.
 double costOf(const StairTry& stair, bool strip)
 {
     const double good = std::max(0, kGoodTread - stair.tread) / 10.0;
     const double least = std::max(0, kLeastTread - stair.tread) / 10.0;
-    const double wide = std::min(stair.width, 1500) / 1000.0;
+    const double wide = std::min(stair.width, 1300) / 1000.0;
     const double straight = stair.kind == StairKind::Straight ? 2.0 : 0.0;
-    return good + 4.0 * least - 8.0 * wide + 1.5 * stair.outside + (strip ? 3.0 : 0.0) + straight;
+    return good + 4.0 * least - 8.0 * wide + 0.8 * stair.outside + (strip ? 3.0 : 0.0) + straight;
 }
 
 // Shares the length between floor landing, treads and half landing.

@@ -5,7 +5,6 @@
 #include "sim/import/drawing.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace stairwise {
@@ -14,7 +13,9 @@ namespace {
 constexpr std::int32_t kTouch = 5;          // millimetres within which a flight meets a landing; school.hpp
 constexpr double kNearlyAll = 0.98;         // of a door's width; assumed: roundings
 constexpr std::int32_t kLeastPassage = 600; // assumed: a door so wide still lets one person through
-constexpr double kWorthSplitting = 2.0;     // of cost, a quarter of a metre of flight width; assumed
+constexpr double kOneMore = 5.0;            // cost of one more stair, 60 cm of flight width over one storey; assumed
+constexpr double kGap = 1000.0;             // cost of a rise without flights: more than any stair
+constexpr std::size_t kMostRises = 12;      // of one stair that is tried as a whole; assumed
 constexpr std::size_t kMostTries = 24;      // for one stair; assumed: the good ones are at the front
 constexpr int kPatience = 4000;             // landings looked at for one chain; assumed
 
@@ -83,6 +84,58 @@ bool opensOn(const Segment& door, const Polygon& landing, Doors doors)
     return share >= kNearlyAll || (doors == Doors::Part && share * whole * 1000.0 >= kLeastPassage);
 }
 
+bool boxesMeet(const Box& p, const Box& q)
+{
+    return p.low.x <= q.high.x && q.low.x <= p.high.x && p.low.y <= q.high.y && q.low.y <= p.high.y;
+}
+
+bool inside(const Box& box, Point p)
+{
+    return p.x > box.low.x && p.x < box.high.x && p.y > box.low.y && p.y < box.high.y;
+}
+
+// What a landing must do: meet these edges over their whole width, and every door of its zone.
+class Demands {
+public:
+    Demands(const StairZone& zone, std::vector<Segment> edges, Doors doors)
+        : zone_(zone), edges_(std::move(edges)), doors_(doors)
+    {
+    }
+    [[nodiscard]] bool metBy(const Polygon& polygon) const
+    {
+        return std::ranges::all_of(edges_, [&](const Segment& e) { return coveredShare(e, polygon) >= kNearlyAll; }) &&
+               std::ranges::all_of(zone_.doors, [&](const Segment& d) { return opensOn(d, polygon, doors_); }) &&
+               holdsInFile(polygon);
+    }
+    // A door both of whose ends lie under the flights: no need to make the landing.
+    [[nodiscard]] bool hopeless(const std::vector<Polygon>& taken) const
+    {
+        return std::ranges::any_of(zone_.doors, [&](const Segment& door) {
+            return std::ranges::any_of(taken, [&](const Polygon& polygon) {
+                const Box box = boxOf(polygon.outer); // a rectangle
+                return inside(box, door.a) && inside(box, door.b);
+            });
+        });
+    }
+
+private:
+    const StairZone& zone_;
+    std::vector<Segment> edges_;
+    Doors doors_;
+};
+
+// The ways over the landing to the flights, as far as nothing else stands there.
+std::vector<Polygon> freeBridges(const StairZone& zone, const std::vector<Polygon>& bridges,
+                                 std::vector<Polygon> flights)
+{
+    for (const Polygon& other : zone.neighbours) {
+        const Box box = boxOf(other.outer);
+        if (std::ranges::any_of(bridges, [&](const Polygon& b) { return boxesMeet(boxOf(b.outer), box); }))
+            flights.push_back(other);
+    }
+    return subtract(bridges, flights);
+}
+
 // What is left of a zone for people to stand on, between the stair that arrives from below and the one that goes on.
 Landing landingOf(const StairZone& zone, const StairTry* below, const StairTry* above, Doors doors)
 {
@@ -102,130 +155,122 @@ Landing landingOf(const StairZone& zone, const StairTry* below, const StairTry* 
         bridges.push_back(bridgeTo(*above, false, below));
         edges.push_back(footOf(*above));
     }
+    const Demands demands(zone, std::move(edges), doors);
+    if (demands.hopeless(taken)) return {zone.polygon, false};
     auto parts = subtract({zone.polygon}, taken);
-    const auto joins = [&](const Polygon& polygon) {
-        return holdsInFile(polygon) &&
-               std::ranges::all_of(edges, [&](const Segment& e) { return coveredShare(e, polygon) >= kNearlyAll; }) &&
-               std::ranges::all_of(zone.doors, [&](const Segment& d) { return opensOn(d, polygon, doors); });
-    };
     for (const Polygon& part : parts)
-        if (joins(part)) return {part, true};
-    flights.insert(flights.end(), zone.neighbours.begin(), zone.neighbours.end());
-    const auto free = subtract(bridges, flights);
+        if (demands.metBy(part)) return {part, true};
+    const auto free = freeBridges(zone, bridges, std::move(flights));
     parts.insert(parts.end(), free.begin(), free.end());
     for (const Polygon& part : unite(parts))
-        if (joins(part)) return {part, true};
+        if (demands.metBy(part)) return {part, true};
     return {zone.polygon, false};
 }
 
+// The cheapest stairs from each zone to the top: as a stair's upper end only meets the next one's lower end on one
+// landing, the best way up from a zone is known once, whatever arrives there.
 class Search {
 public:
-    explicit Search(const std::vector<StairZone>& zones) : zones_(zones) {}
+    Search(const std::vector<StairZone>& zones, Doors doors) : zones_(zones), doors_(doors), starts_(zones.size()) {}
 
-    FittedChain run()
+    // Nothing if a rise is left out; `gaps` leaves it out instead.
+    std::optional<std::vector<FittedStair>> run(bool gaps)
     {
-        for (const Doors doors : {Doors::Whole, Doors::Part})
-            for (const bool gaps : {false, true}) {
-                if (gaps && doors == Doors::Whole) continue;
-                doors_ = doors;
-                gapsAllowed_ = gaps;
-                patience_ = kPatience;
-                stairs_.clear();
-                alone_ = std::vector<std::optional<double>>(zones_.size());
-                if (from(0, nullptr)) return result();
-            }
-        stairs_.clear();
-        return result();
+        for (std::size_t zone = zones_.size() - 1; zone-- > 0;) startsFrom(zone, gaps);
+        std::vector<FittedStair> stairs;
+        const Start* below = nullptr;
+        for (std::size_t zone = 0; zone + 1 < zones_.size();) {
+            below = next(zone, below == nullptr ? nullptr : stairAt(*below));
+            if (below == nullptr) return std::nullopt;
+            if (below->fitted) stairs.push_back(*below->fitted);
+            zone = below->top;
+        }
+        return stairs;
     }
 
 private:
-    const std::vector<StairTry>& tries(std::size_t bottom, std::size_t top)
-    {
-        auto& found = tries_[{bottom, top}];
-        if (!found) {
-            found = triesFor(std::span(zones_).subspan(bottom, top - bottom + 1));
-            if (found->size() > kMostTries) found->resize(kMostTries);
-        }
-        return *found;
-    }
+    // A stair that begins at a zone (or none, over one rise), and what it costs to the top.
+    struct Start {
+        std::optional<FittedStair> fitted;
+        std::size_t top = 0;
+        double total = 0.0;
+    };
+    static const StairTry* stairAt(const Start& start) { return start.fitted ? &start.fitted->numbers : nullptr; }
+
     bool joins(std::size_t zone, const StairTry* below, const StairTry* above)
     {
         return --patience_ > 0 && landingOf(zones_[zone], below, above, doors_).joins;
     }
-    // What the best stair of this rise alone would cost.
-    double costAlone(std::size_t rise)
+    bool joinsBetween(const StairTry& stair, std::size_t bottom, std::size_t top)
     {
-        if (!alone_[rise]) {
-            alone_[rise] = 1e9;
-            for (const StairTry& stair : tries(rise, rise + 1))
-                if (joins(rise, nullptr, &stair) && joins(rise + 1, &stair, nullptr)) {
-                    alone_[rise] = stair.cost;
-                    break;
-                }
-        }
-        return *alone_[rise];
-    }
-    bool worthOne(const StairTry& stair, std::size_t bottom, std::size_t top)
-    {
-        double dearest = -1e9;
-        for (std::size_t rise = bottom; rise < top; ++rise) dearest = std::max(dearest, costAlone(rise));
-        return top == bottom + 1 || stair.cost <= dearest + kWorthSplitting;
-    }
-    bool place(const StairTry& stair, std::size_t bottom, std::size_t top, const StairTry* below)
-    {
-        if (!worthOne(stair, bottom, top) || !joins(bottom, below, &stair)) return false;
         for (std::size_t zone = bottom + 1; zone < top; ++zone)
             if (!joins(zone, &stair, &stair)) return false;
-        stairs_.push_back({stair, bottom, top});
-        if (from(top, &stair)) return true;
-        stairs_.pop_back();
-        return false;
+        return true;
     }
-    // Stairs from this zone up to the last one.
-    bool from(std::size_t zone, const StairTry* below)
+    // The cheapest start at a zone whose landing meets what arrives there.
+    const Start* next(std::size_t zone, const StairTry* below)
     {
-        const std::size_t last = zones_.size() - 1;
-        if (zone == last) return joins(last, below, nullptr);
-        for (std::size_t top = last; top > zone; --top)
-            for (const StairTry& stair : tries(zone, top)) {
-                if (patience_ <= 0) return false;
-                if (place(stair, zone, top, below)) return true;
-            }
-        if (!gapsAllowed_ || !joins(zone, below, nullptr)) return false;
-        return from(zone + 1, nullptr);
+        for (const Start& start : starts_[zone])
+            if (joins(zone, below, stairAt(start))) return &start;
+        return nullptr;
     }
-    FittedChain result()
+    std::optional<double> toTheTop(std::size_t zone, const StairTry* below)
     {
-        FittedChain chain;
-        chain.stairs = stairs_;
-        chain.made.assign(zones_.size() - 1, false);
-        std::vector<const StairTry*> below(zones_.size(), nullptr);
-        std::vector<const StairTry*> above(zones_.size(), nullptr);
-        for (const FittedStair& stair : chain.stairs)
-            for (std::size_t rise = stair.bottom; rise < stair.top; ++rise) {
-                chain.made[rise] = true;
-                above[rise] = &stair.numbers;
-                below[rise + 1] = &stair.numbers;
+        if (zone + 1 == zones_.size()) return joins(zone, below, nullptr) ? std::optional(0.0) : std::nullopt;
+        const Start* start = next(zone, below);
+        return start != nullptr ? std::optional(start->total) : std::nullopt;
+    }
+    void startsFrom(std::size_t zone, bool gaps)
+    {
+        auto& starts = starts_[zone];
+        const std::size_t highest = std::min(zones_.size() - 1, zone + kMostRises);
+        for (std::size_t top = zone + 1; top <= highest; ++top) {
+            auto tries = triesFor(std::span(zones_).subspan(zone, top - zone + 1));
+            if (tries.size() > kMostTries) tries.resize(kMostTries);
+            for (const StairTry& stair : tries) {
+                if (!joinsBetween(stair, zone, top)) continue;
+                const auto rest = toTheTop(top, &stair);
+                const auto rises = static_cast<double>(top - zone);
+                if (rest) starts.push_back({FittedStair{stair, zone, top}, top, stair.cost * rises + kOneMore + *rest});
             }
-        for (std::size_t zone = 0; zone < zones_.size(); ++zone)
-            chain.landings.push_back(landingOf(zones_[zone], below[zone], above[zone], doors_).polygon);
-        return chain;
+        }
+        std::ranges::stable_sort(starts, {}, &Start::total);
+        if (!gaps) return;
+        if (const auto rest = toTheTop(zone + 1, nullptr)) starts.push_back({{}, zone + 1, kGap + *rest});
     }
 
     const std::vector<StairZone>& zones_;
-    std::map<std::pair<std::size_t, std::size_t>, std::optional<std::vector<StairTry>>> tries_;
-    std::vector<std::optional<double>> alone_;
-    std::vector<FittedStair> stairs_;
-    Doors doors_ = Doors::Whole;
-    bool gapsAllowed_ = false;
+    Doors doors_;
+    std::vector<std::vector<Start>> starts_; // by zone, the cheapest first
     int patience_ = kPatience;
 };
+
+FittedChain chainOf(const std::vector<StairZone>& zones, const std::vector<FittedStair>& stairs, Doors doors)
+{
+    FittedChain chain;
+    chain.stairs = stairs;
+    chain.made.assign(zones.size() - 1, false);
+    std::vector<const StairTry*> below(zones.size(), nullptr);
+    std::vector<const StairTry*> above(zones.size(), nullptr);
+    for (const FittedStair& stair : chain.stairs)
+        for (std::size_t rise = stair.bottom; rise < stair.top; ++rise) {
+            chain.made[rise] = true;
+            above[rise] = &stair.numbers;
+            below[rise + 1] = &stair.numbers;
+        }
+    for (std::size_t zone = 0; zone < zones.size(); ++zone)
+        chain.landings.push_back(landingOf(zones[zone], below[zone], above[zone], doors).polygon);
+    return chain;
+}
 
 }
 
 FittedChain fitStairs(const std::vector<StairZone>& zones)
 {
-    return Search(zones).run();
+    if (const auto stairs = Search(zones, Doors::Whole).run(false)) return chainOf(zones, *stairs, Doors::Whole);
+    if (const auto stairs = Search(zones, Doors::Part).run(false)) return chainOf(zones, *stairs, Doors::Part);
+    const auto stairs = Search(zones, Doors::Part).run(true);
+    return chainOf(zones, stairs.value_or(std::vector<FittedStair>{}), Doors::Part);
 }
 
 Stair stairOf(const FittedStair& fitted, const std::vector<StairZone>& zones)
