@@ -62,11 +62,16 @@ public:
     [[nodiscard]] WayField field() const;
 
 private:
+    /// One axis of the upwind difference: weight · (time − from)² is the square of that part of the slope.
+    struct Side {
+        double next = kNever; // time of the smaller of the two neighbours that have their final time
+        double from = kNever;
+        double weight = 1.0;
+        int towards = 0;
+    };
     struct Sides {
-        double x = kNever; // smaller of the two neighbours that have their final time
-        double y = kNever;
-        int towardsX = 0;
-        int towardsY = 0;
+        Side x;
+        Side y;
     };
     struct Entry {
         double time;
@@ -86,8 +91,9 @@ private:
     [[nodiscard]] bool linked(std::size_t cell, Step step) const;
     [[nodiscard]] bool clearTo(std::size_t cell, Step step) const;
     [[nodiscard]] bool sees(Vec2 from, Vec2 to, const std::vector<Segment>& walls) const;
-    [[nodiscard]] Sides sidesOf(std::size_t cell) const;
-    [[nodiscard]] double timeFrom(const Sides& sides, double cost) const;
+    [[nodiscard]] Side sideOf(std::size_t cell, Step ahead) const;
+    [[nodiscard]] Sides sidesOf(std::size_t cell) const { return {sideOf(cell, {1, 0}), sideOf(cell, {0, 1})}; }
+    [[nodiscard]] static double timeFrom(const Sides& sides, double cost);
     [[nodiscard]] bool seedWithin(double reach, const std::vector<Segment>& targets);
     void seedCell(std::size_t cell, Vec2 aim, double away);
     void offer(std::size_t cell, double time);
@@ -226,28 +232,39 @@ void March::offer(std::size_t cell, double time)
     waiting_.push({time, static_cast<std::uint32_t>(cell)});
 }
 
-March::Sides March::sidesOf(std::size_t cell) const
+March::Side March::sideOf(std::size_t cell, Step ahead) const
 {
-    Sides sides;
-    for (std::size_t i = 0; i < kBeside; ++i) {
-        const Step step = kAround[i];
+    Side side;
+    for (const int towards : {1, -1}) {
+        const Step step{ahead.column * towards, ahead.row * towards};
         const std::size_t other = beside(cell, step);
-        if (settled_[other] == 0 || !linked(cell, step)) continue;
-        double& best = step.row == 0 ? sides.x : sides.y;
-        if (!(time_[other] < best)) continue;
-        best = time_[other];
-        (step.row == 0 ? sides.towardsX : sides.towardsY) = step.column + step.row;
+        if (settled_[other] == 0 || !(time_[other] < side.next) || !linked(cell, step)) continue;
+        side = {time_[other], time_[other], 1.0, towards};
+        if (!linked(other, step)) continue;
+        const std::size_t beyond = beside(other, step);
+        if (settled_[beyond] == 0 || time_[beyond] > time_[other]) continue;
+        side.from = (4.0 * time_[other] - time_[beyond]) / 3.0; // (3t − 4t₁ + t₂) / 2, the difference of second order
+        side.weight = 2.25;
     }
-    return sides;
+    return side;
 }
 
-/// Upwind solution of |∇time| = cost.
-double March::timeFrom(const Sides& sides, double cost) const
+/// Upwind solution of |∇time| = cost, of second order where two cells in line are known (Sethian 1999, ch. 8.7).
+double March::timeFrom(const Sides& sides, double cost)
 {
-    const double low = std::min(sides.x, sides.y);
-    const double apart = std::max(sides.x, sides.y) - low;
-    if (!(apart < cost)) return low + cost;
-    return (sides.x + sides.y + std::sqrt(2.0 * cost * cost - apart * apart)) * 0.5;
+    const auto& [x, y] = sides;
+    if (x.towards != 0 && y.towards != 0) {
+        const double a = x.weight + y.weight;
+        const double b = x.weight * x.from + y.weight * y.from;
+        const double apart = x.from - y.from;
+        const double inner = a * cost * cost - x.weight * y.weight * apart * apart; // a quarter of the discriminant
+        const double time = inner < 0.0 ? kNever : (b + std::sqrt(inner)) / a;
+        if (time >= x.next && time >= y.next && time < kNever) return time;
+    }
+    const auto along = [&](const Side& side) {
+        return side.towards == 0 ? kNever : std::max(side.next, side.from + cost / std::sqrt(side.weight));
+    };
+    return std::min(along(x), along(y));
 }
 
 void March::settle(std::size_t cell)
@@ -309,11 +326,13 @@ int signOfPart(double part)
 Vec2 March::directionOf(std::size_t cell) const
 {
     const Sides sides = sidesOf(cell);
-    const double fallX = sides.x < time_[cell] ? time_[cell] - sides.x : 0.0;
-    const double fallY = sides.y < time_[cell] ? time_[cell] - sides.y : 0.0;
+    const auto fall = [&](const Side& side) {
+        return side.next < time_[cell] ? std::max(0.0, std::sqrt(side.weight) * (time_[cell] - side.from)) : 0.0;
+    };
+    const double fallX = fall(sides.x), fallY = fall(sides.y);
     const double size = std::sqrt(fallX * fallX + fallY * fallY);
     if (size <= 0.0) return steepest(cell);
-    const Vec2 direction{fallX / size * sides.towardsX, fallY / size * sides.towardsY};
+    const Vec2 direction{fallX / size * sides.x.towards, fallY / size * sides.y.towards};
     const Step next{signOfPart(direction.x), signOfPart(direction.y)};
     return clearTo(cell, next) ? direction : steepest(cell);
 }
