@@ -96,6 +96,7 @@ private:
     struct Piece { // of an edge, relative to the person
         Vec2 a;
         Vec2 b;
+        double square; // of the distance of the whole edge
         SurfaceIndex surface;
         SurfaceIndex beyond;
     };
@@ -110,8 +111,9 @@ private:
     };
     void gather(double radius);
     void gatherFrom(SurfaceIndex surface, double radius);
-    void clipToWindow(std::span<const Vec2> window);
+    void clipToWindow(std::span<const Vec2> window, double farthestCorner);
     void addDirection(Vec2 point, int corner);
+    void sortDirections();
     [[nodiscard]] Hit firstHit(Vec2 direction, const Hit& windowEdge) const;
 
     const SightMap* map_;

@@ -58,15 +58,19 @@ void View::gatherFrom(SurfaceIndex surface, double radius)
         const SightEdge& edge = map_->edge(near.edge);
         const Vec2 a = edge.a - at_;
         const Vec2 b = edge.b - at_;
-        if (squareDistance(a, b) <= radius * radius) edges_.push_back({a, b, edge.surface, edge.beyond});
+        const double square = squareDistance(a, b);
+        if (square <= radius * radius) edges_.push_back({a, b, square, edge.surface, edge.beyond});
     }
 }
 
 void View::gather(double radius)
 {
     if (radius <= gathered_) return;
-    constexpr double kFirstLook = 1.2; // metres; in a crowd nothing farther off is asked for
-    gathered_ = radius <= kFirstLook ? kFirstLook : kNeighbourReach;
+    // Metres; in a crowd nothing beyond the first is asked for, and seldom anything beyond the second.
+    constexpr double kLooks[] = {1.2, 2.2, kNeighbourReach};
+    for (const double look : {kLooks[2], kLooks[1], kLooks[0]})
+        if (radius <= look) gathered_ = look;
+    gathered_ = std::max(gathered_, radius);
     edges_.clear();
     gatherFrom(surface_, gathered_);
     for (const SightMap::Reach& reach : map_->reach(surface_, at_)) {
@@ -107,10 +111,11 @@ bool View::sees(SurfaceIndex surface, Vec2 offset)
     return false;
 }
 
-void View::clipToWindow(std::span<const Vec2> window)
+void View::clipToWindow(std::span<const Vec2> window, double farthestCorner)
 {
     pieces_.clear();
     for (const Piece& edge : edges_) {
+        if (edge.square >= farthestCorner * farthestCorner) continue;
         double from = 0.0;
         double to = 1.0;
         const Vec2 along = edge.b - edge.a;
@@ -126,7 +131,8 @@ void View::clipToWindow(std::span<const Vec2> window)
             else if (inside < 0.0)
                 to = -1.0;
         }
-        if (from < to) pieces_.push_back({edge.a + along * from, edge.a + along * to, edge.surface, edge.beyond});
+        if (from < to)
+            pieces_.push_back({edge.a + along * from, edge.a + along * to, edge.square, edge.surface, edge.beyond});
     }
 }
 
@@ -136,6 +142,17 @@ void View::addDirection(Vec2 point, int corner)
     if (size < 1e-9) return; // stands on it
     const Vec2 to = point * (1.0 / size);
     directions_.push_back({to.y >= 0.0 ? 1.0 - to.x : 3.0 + to.x, to, corner});
+}
+
+// By insertion: there are few, and the corners come in order.
+void View::sortDirections()
+{
+    for (std::size_t i = 1; i < directions_.size(); ++i) {
+        const Direction moved = directions_[i];
+        std::size_t j = i;
+        for (; j > 0 && directions_[j - 1].turn > moved.turn; --j) directions_[j] = directions_[j - 1];
+        directions_[j] = moved;
+    }
 }
 
 View::Hit View::firstHit(Vec2 direction, const Hit& windowEdge) const
@@ -165,7 +182,7 @@ View::Hit View::firstHit(Vec2 direction, const Hit& windowEdge) const
 View::Seen View::within(std::span<const Vec2> window, double farthestCorner)
 {
     gather(farthestCorner);
-    clipToWindow(window);
+    clipToWindow(window, farthestCorner);
     directions_.clear();
     const auto corners = static_cast<int>(window.size());
     for (int i = 0; i < corners; ++i) addDirection(window[static_cast<std::size_t>(i)], i);
@@ -173,7 +190,7 @@ View::Seen View::within(std::span<const Vec2> window, double farthestCorner)
         addDirection(piece.a, -1);
         addDirection(piece.b, -1);
     }
-    std::ranges::stable_sort(directions_, {}, &Direction::turn);
+    sortDirections();
 
     // Which edge of the window lies ahead: it changes at every corner.
     const auto first = std::ranges::find_if(directions_, [](const Direction& d) { return d.corner >= 0; });

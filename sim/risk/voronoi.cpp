@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::int32_t kSquareMm = 500;
 constexpr double kSquare = kSquareMm / 1000.0;
-constexpr std::int32_t kRings = 9; // as far as kNeighbourReach
-constexpr std::int32_t kLeastRings = 2;
+constexpr std::int32_t kRings = 9;     // as far as kNeighbourReach
+constexpr std::int32_t kFirstRing = 2; // taken as one block: the square metre around asks for as much
 static_assert(kRings * kSquare >= kNeighbourReach);
 
 std::int32_t latticeOf(std::int32_t mm)
@@ -104,31 +104,44 @@ void VoronoiCells::takeSquares(const Frame& frame, std::uint32_t row, SurfaceInd
     const Lattice& lattice = lattices_[surface];
     const std::int32_t column = latticeOf(frame.x[row]) - lattice.column;
     const std::int32_t line = latticeOf(frame.y[row]) - lattice.row;
+    const std::int32_t left = std::max(column - ring, 0);
+    const std::int32_t right = std::min(column + ring, lattice.columns - 1);
     for (std::int32_t j = std::max(line - ring, 0); j <= std::min(line + ring, lattice.rows - 1); ++j) {
-        const bool whole = j == line - ring || j == line + ring; // else only both ends of the line
-        for (std::int32_t i = column - ring; i <= column + ring; i += whole ? 1 : std::max(1, 2 * ring)) {
-            if (i < 0 || i >= lattice.columns) continue;
-            const std::size_t square = lattice.first +
-                                       static_cast<std::size_t>(j) * static_cast<std::size_t>(lattice.columns) +
-                                       static_cast<std::size_t>(i);
-            for (std::int32_t other = heads_[square]; other >= 0; other = follows_[static_cast<std::size_t>(other)]) {
-                const auto o = static_cast<std::uint32_t>(other);
-                if (o == row) continue;
-                const Vec2 offset{(frame.x[o] - frame.x[row]) / 1000.0, (frame.y[o] - frame.y[row]) / 1000.0};
-                others_.push_back({dot(offset, offset), offset, o, surface});
-            }
+        const std::size_t start =
+            lattice.first + static_cast<std::size_t>(j) * static_cast<std::size_t>(lattice.columns);
+        if (ring == kFirstRing || j == line - ring || j == line + ring) {
+            for (std::int32_t i = left; i <= right; ++i)
+                takeSquare(frame, row, surface, start + static_cast<std::size_t>(i));
+        } else { // inner lines were taken with the rings before, all but both ends
+            if (left == column - ring && left < lattice.columns)
+                takeSquare(frame, row, surface, start + static_cast<std::size_t>(left));
+            if (right == column + ring && right >= 0)
+                takeSquare(frame, row, surface, start + static_cast<std::size_t>(right));
         }
+    }
+}
+
+void VoronoiCells::takeSquare(const Frame& frame, std::uint32_t row, SurfaceIndex surface, std::size_t square)
+{
+    for (std::int32_t other = heads_[square]; other >= 0; other = follows_[static_cast<std::size_t>(other)]) {
+        const auto o = static_cast<std::uint32_t>(other);
+        if (o == row) continue;
+        const Vec2 offset{(frame.x[o] - frame.x[row]) / 1000.0, (frame.y[o] - frame.y[row]) / 1000.0};
+        others_.push_back({dot(offset, offset), offset, o, surface});
     }
 }
 
 void VoronoiCells::takeRing(const Frame& frame, std::uint32_t row, std::int32_t ring)
 {
     const SurfaceIndex surface = frame.surface[row];
+    const std::size_t before = others_.size();
     takeSquares(frame, row, surface, ring);
+    const double farthest = std::min(2.0 * corner_, (ring + 1) * kSquare * 1.4143); // the ring's corners
     for (const SightMap::Reach& reach : sight_.reach(surface, toMetres({frame.x[row], frame.y[row]}))) {
-        if (reach.distance > 2.0 * corner_) break;
+        if (reach.distance > farthest) break;
         takeSquares(frame, row, reach.surface, ring);
     }
+    if (others_.size() == before) return;
     std::ranges::sort(others_, [](const Other& a, const Other& b) {
         return a.square != b.square ? a.square < b.square : a.row < b.row;
     });
@@ -137,19 +150,32 @@ void VoronoiCells::takeRing(const Frame& frame, std::uint32_t row, std::int32_t 
 void VoronoiCells::cutBy(Vec2 offset)
 {
     const double middle = 0.5 * dot(offset, offset);
-    const auto beyond = [&](Vec2 corner) { return dot(corner, offset) - middle; }; // > 0: nearer to the other
-    if (std::ranges::none_of(cell_, [&](Vec2 corner) { return beyond(corner) > 0.0; })) return;
+    beyond_.clear(); // > 0: the corner is nearer to the other
+    bool cuts = false;
+    for (const Vec2 corner : cell_) {
+        beyond_.push_back(dot(corner, offset) - middle);
+        cuts = cuts || beyond_.back() > 0.0;
+    }
+    if (!cuts) return;
     cut_.clear();
     for (std::size_t i = 0; i < cell_.size(); ++i) {
-        const Vec2 a = cell_[i];
-        const Vec2 b = cell_[i + 1 < cell_.size() ? i + 1 : 0];
-        const double from = beyond(a);
-        const double to = beyond(b);
-        if (from <= 0.0) cut_.push_back(a);
-        if ((from < 0.0 && to > 0.0) || (from > 0.0 && to < 0.0)) cut_.push_back(a + (b - a) * (from / (from - to)));
+        const std::size_t j = i + 1 < cell_.size() ? i + 1 : 0;
+        const double from = beyond_[i];
+        const double to = beyond_[j];
+        if (from <= 0.0) cut_.push_back(cell_[i]);
+        if ((from < 0.0 && to > 0.0) || (from > 0.0 && to < 0.0))
+            cut_.push_back(cell_[i] + (cell_[j] - cell_[i]) * (from / (from - to)));
     }
     cell_.swap(cut_);
     corner_ = farthestOf(cell_);
+    inSight_.reset();
+}
+
+const View::Seen& VoronoiCells::inSight()
+{
+    if (!inSight_)
+        inSight_ = view_.free() < corner_ ? view_.within(cell_, corner_) : View::Seen{areaOf(cell_), corner_};
+    return *inSight_;
 }
 
 double VoronoiCells::shareOf(const Frame& frame, std::uint32_t row, Shares& shares)
@@ -161,12 +187,11 @@ double VoronoiCells::shareOf(const Frame& frame, std::uint32_t row, Shares& shar
     corner_ = farthestOf(cell_);
     others_.clear();
     const double side = std::min(toSide(frame.x[row]), toSide(frame.y[row]));
+    inSight_.reset();
     int here = 1; // people at this very point share one cell
-    std::size_t next = 0;
-    double inSight = kNeighbourReach; // farther than this nothing of the cell is in sight
-    for (std::int32_t ring = 0; ring <= kRings; ++ring) {
+    for (std::int32_t ring = kFirstRing; ring <= kRings; ++ring) {
         takeRing(frame, row, ring);
-        next = 0;
+        std::size_t next = 0;
         const double sure = ring * kSquare + side; // nobody nearer than this is missing
         for (; next < others_.size() && others_[next].square <= sure * sure; ++next) {
             const Other& other = others_[next];
@@ -178,13 +203,10 @@ double VoronoiCells::shareOf(const Frame& frame, std::uint32_t row, Shares& shar
             if (other.square <= 0.0) ++here;
         }
         others_.erase(others_.begin(), others_.begin() + static_cast<std::ptrdiff_t>(next));
-        if (ring < kLeastRings) continue; // the square metre around asks for people beyond a small cell, too
-        if (sure >= 2.0 * std::min(corner_, inSight)) break;
-        if (ring % 2 == 0 && view_.free() < corner_) inSight = view_.within(cell_, corner_).farthest;
-        if (sure >= 2.0 * inSight) break;
+        // Nobody farther off than twice the farthest point in sight can cut what is in sight.
+        if (sure >= 2.0 * corner_ || sure >= 2.0 * inSight().farthest) break;
     }
-    const double area = view_.free() >= corner_ ? areaOf(cell_) : view_.within(cell_, corner_).area;
-    return std::max(kLeastShare, area / here);
+    return std::max(kLeastShare, inSight().area / here);
 }
 
 void VoronoiCells::measure(const Frame& frame, Shares& shares)

@@ -4,8 +4,7 @@
 #include "sim/trace/frame.hpp"
 #include "sim/walkable/walkable.hpp"
 
-#include <array>
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace stairwise {
@@ -56,6 +55,8 @@ private:
     void clearSquares(const Frame& frame);
     void takeRing(const Frame& frame, std::uint32_t row, std::int32_t ring);
     void takeSquares(const Frame& frame, std::uint32_t row, SurfaceIndex surface, std::int32_t ring);
+    void takeSquare(const Frame& frame, std::uint32_t row, SurfaceIndex surface, std::size_t square);
+    [[nodiscard]] const View::Seen& inSight();
     [[nodiscard]] double shareOf(const Frame& frame, std::uint32_t row, Shares& shares);
     void cutBy(Vec2 offset);
 
@@ -64,10 +65,14 @@ private:
     std::vector<Lattice> lattices_;     // by surface
     std::vector<std::int32_t> heads_;   // first row in each square; −1: none
     std::vector<std::int32_t> follows_; // next row in the same square
+
+    // Of the person whose cell is being cut:
     std::vector<Other> others_;         // found, nearest first, not yet used
     std::vector<Vec2> cell_;            // convex, counter-clockwise, around the person
+    double corner_ = 0.0;               // metres to its farthest corner
+    std::optional<View::Seen> inSight_; // what they see of it, until it is cut again
     std::vector<Vec2> cut_;
-    double corner_ = 0.0; // metres to the farthest corner of cell_
+    std::vector<double> beyond_;
 };
 
 }

@@ -174,8 +174,9 @@ TEST(DensityMeter, CrossingsAreCountedAlongTheWayAndThroughDoors)
         for (const float crossings : map.crossings) most = std::max(most, crossings);
         EXPECT_EQ(most, 1.0F);
     }
-    EXPECT_EQ(sum(meter.maps()[a].crossings), 10.0F - 1.0F); // from the cell of 0.6 m to the door, half a metre each
-    EXPECT_EQ(sum(meter.maps()[b].crossings), 10.0F);
+    // From the cell of 0.6 m to the door, half a metre each; the line of the door may fall into one cell more.
+    EXPECT_NEAR(sum(meter.maps()[a].crossings), 9.5F, 0.5F);
+    EXPECT_NEAR(sum(meter.maps()[b].crossings), 10.5F, 0.5F);
     EXPECT_GT(peakAt(meter.maps()[a], {1.5, 1.2}), 0.1F);
 }
 
