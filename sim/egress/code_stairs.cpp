@@ -136,9 +136,9 @@ constexpr Row kRows[] = {
      "check.stair_width.mend"},
     {"stair.streams", Sense::AtMost, " m", Severity::Note, besidesStreams, kBesides, "check.stair_streams",
      "check.stair_streams.mend"},
-    {"stair.tread", Sense::AtLeast, " m", Severity::Warning, treadOf, kTread, "check.stair_tread",
+    {"stair.tread", Sense::AtLeast, " mm", Severity::Warning, treadOf, kTread, "check.stair_tread",
      "check.stair_steps.mend"},
-    {"stair.riser", Sense::AtMost, " m", Severity::Warning, riserOf, kRiser, "check.stair_riser",
+    {"stair.riser", Sense::AtMost, " mm", Severity::Warning, riserOf, kRiser, "check.stair_riser",
      "check.stair_steps.mend"},
     {"stair.slope", Sense::AtMost, "°", Severity::Warning, slopeOf, kSlope, "check.stair_slope",
      "check.stair_steps.mend"},
@@ -158,6 +158,7 @@ constexpr Row kRows[] = {
 std::string text(double value, std::string_view unit)
 {
     if (unit == " m") return metresText(value);
+    if (unit == " mm") return fmt::format("{:.0f} mm", value * 1000.0);
     return fmt::format("{:.{}f}{}", value, unit.empty() ? 0 : 1, unit);
 }
 

@@ -94,11 +94,11 @@ private:
     std::vector<std::uint32_t> path_;
 };
 
-/// As many layers as keep the flow near half a million arcs, which take some tenths of a second.
+/// As many layers as keep the flow under some hundred thousand arcs, which take some tenths of a second.
 std::uint32_t layersFor(const FlowGraph& graph)
 {
     const std::size_t perLayer = graph.links.size() + 2 * graph.ways.size() + 1;
-    return static_cast<std::uint32_t>(std::clamp<std::size_t>(500'000 / perLayer, 12, 96));
+    return static_cast<std::uint32_t>(std::clamp<std::size_t>(400'000 / perLayer, 12, 64));
 }
 
 /// Everybody's clock at a way runs ahead by the way's toGo, so that only waiting and detours cost layers: rounding down

@@ -2,6 +2,7 @@
 
 #include "sim/base/parallel.hpp"
 #include "sim/base/steady_math.hpp"
+#include "sim/egress/shortest.hpp"
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
@@ -41,6 +42,19 @@ WayField straightTo(const Floor& floor, const Segment& target)
     return field;
 }
 
+/// Plan metres from one portal of the surface to another, by their places in `ways`; the same there and back.
+double metresApart(const Walkable& walkable, const Surface& surface, const SurfaceWays& ways, std::size_t from,
+                   std::size_t to)
+{
+    const PortalIndex a = ways.portals[from];
+    const PortalIndex b = ways.portals[to];
+    if (surface.kind == SurfaceKind::Flight) // cells end within half a cell of its edges: too rough for a short flight
+        return straightDistance(walkable.portals[a].line, walkable.portals[b].line);
+    const double there = distanceAt(ways.fields[to], middleOf(walkable, a));
+    const double back = distanceAt(ways.fields[from], middleOf(walkable, b));
+    return there < 0.0 || back < 0.0 ? -1.0 : 0.5 * (there + back);
+}
+
 SurfaceWays waysOf(const Walkable& walkable, SurfaceIndex index)
 {
     const Surface& surface = walkable.surfaces[index];
@@ -54,15 +68,10 @@ SurfaceWays waysOf(const Walkable& walkable, SurfaceIndex index)
                                                                   : wayTo(ways.floor, {line}, kKeepClear));
     }
     ways.apart.assign(count * count, 0.0);
-    for (std::size_t from = 0; from < count; ++from) {
-        for (std::size_t to = from + 1; to < count; ++to) {
-            // Either field measures the same way; the mean of both, so that there and back are equally long.
-            const double there = distanceAt(ways.fields[to], middleOf(walkable, ways.portals[from]));
-            const double back = distanceAt(ways.fields[from], middleOf(walkable, ways.portals[to]));
-            const double metres = there < 0.0 || back < 0.0 ? -1.0 : 0.5 * (there + back);
-            ways.apart[from * count + to] = ways.apart[to * count + from] = metres;
-        }
-    }
+    for (std::size_t from = 0; from < count; ++from)
+        for (std::size_t to = from + 1; to < count; ++to)
+            ways.apart[from * count + to] = ways.apart[to * count + from] =
+                metresApart(walkable, surface, ways, from, to);
     return ways;
 }
 

@@ -234,7 +234,7 @@ double emptied(const Chance& made, const Network& network)
 TEST(Bound, IsBeatenByNoWayOfEmptyingRandomBuildings)
 {
     double closest = 0.0;
-    for (unsigned seed = 0; seed < 60; ++seed) {
+    for (unsigned seed = 0; seed < 25; ++seed) {
         const Chance made = chance(seed);
         const Network network = made.scene.passages();
         const auto bound = lowerBound(made.scene.walkable, network, made.groups, {}, kPace);
@@ -249,7 +249,7 @@ TEST(Bound, IsBeatenByNoWayOfEmptyingRandomBuildings)
 TEST(Bound, NeverFallsWhenPeopleAreAddedOrReleasedLater)
 {
     constexpr double kMissed = 0.98; // the sets that bind are looked for in layers of time: a little may be missed
-    for (unsigned seed = 0; seed < 4; ++seed) {
+    for (unsigned seed = 0; seed < 3; ++seed) {
         Chance made = chance(seed);
         const Network network = made.scene.passages();
         double before = lowerBound(made.scene.walkable, network, made.groups, {}, kPace)->seconds;
@@ -266,7 +266,7 @@ TEST(Bound, NeverFallsWhenPeopleAreAddedOrReleasedLater)
 
 TEST(Bound, IsAtLeastPeopleByAllExitsTogether)
 {
-    for (unsigned seed = 0; seed < 20; ++seed) {
+    for (unsigned seed = 0; seed < 10; ++seed) {
         const Chance made = chance(seed);
         const Network network = made.scene.passages();
         double all = 0.0;

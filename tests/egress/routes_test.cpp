@@ -157,17 +157,17 @@ TEST(Route, TakesLongerUpAFlightThanDown)
     const Network network = networkOf(scene.walkable);
     const auto toGo = secondsToGo(scene.walkable, network, {}, {}, {});
     const double slope = 4.0 * std::sqrt(1.25);
-    EXPECT_NEAR(toGo[out(scene.topWest)] - toGo[out(scene.footWest)], slope / kRouteSpeedDown, 0.1);
+    EXPECT_NEAR(toGo[out(scene.topWest)] - toGo[out(scene.footWest)], slope / kRouteSpeedDown, 1e-6);
     const auto up = secondsToGo(scene.walkable, network, {}, {}, {scene.exitWest});
     const double level = between(network, scene.upper, scene.topWest, scene.topEast) / kRouteSpeed;
-    EXPECT_NEAR(up[passageOf(scene.footWest, true)] - up[out(scene.topEast)], slope / kRouteSpeedUp + level, 0.1);
+    EXPECT_NEAR(up[passageOf(scene.footWest, true)] - up[out(scene.topEast)], slope / kRouteSpeedUp + level, 1e-6);
 }
 
 TEST(Network, MeasuresFlightsStraightAndRoomsThereAndBackAlike)
 {
     const TwoStairs scene;
     const Network network = networkOf(scene.walkable);
-    EXPECT_NEAR(between(network, scene.west, scene.topWest, scene.footWest), 4.0, 0.05);
+    EXPECT_NEAR(between(network, scene.west, scene.topWest, scene.footWest), 4.0, 1e-9);
     EXPECT_NEAR(between(network, scene.upper, scene.topWest, scene.topEast), 32.0, 1.0);
     EXPECT_EQ(between(network, scene.upper, scene.topWest, scene.topEast),
               between(network, scene.upper, scene.topEast, scene.topWest));
