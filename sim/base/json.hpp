@@ -29,9 +29,8 @@ struct JsonMember {
 /// Null where `value` is no object or has no such key.
 [[nodiscard]] const JsonValue* memberOf(const JsonValue& value, std::string_view key);
 
-inline constexpr std::size_t kDeepestJson = 64; // lists and objects within each other; assumed: ours need 8
-inline constexpr std::size_t kMostJsonValues =
-    5'000'000; // 40 bytes each in memory; assumed: the largest campus has 1e6
+inline constexpr std::size_t kDeepestJson = 64;           // lists and objects within each other; assumed: ours need 8
+inline constexpr std::size_t kMostJsonValues = 2'000'000; // 40 bytes each; assumed: a large campus has 600,000
 
 /// Refuses, with line and column or key: what is not JSON, keys that stand twice, numbers that are not finite, and what
 /// is deeper or longer than the limits. `name` is how the file is called in a Fault.

@@ -1,0 +1,106 @@
+#include "sim/scenario/scenario_file.hpp"
+#include "sim/words/words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+namespace stairwise {
+namespace {
+
+const std::filesystem::path kFolder = std::filesystem::path(STAIRWISE_SOURCE_DIR) / "scenarios" / "broken";
+constexpr std::string_view kEnding = ".scenario.json";
+
+struct Broken {
+    std::string_view file;
+    std::string_view named; // the file that the fault names
+    std::string_view place;
+    std::string_view what;
+};
+constexpr Broken kBroken[] = {
+    {"distribution_backwards", "distribution_backwards.scenario.json", "preMovement.high",
+     "scenario.ends_before_it_begins"},
+    {"distribution_wrong_key", "distribution_wrong_key.scenario.json", "preMovement.mean", "json.unknown_key"},
+    {"event_of_nothing", "event_of_nothing.scenario.json", "events[0]", "scenario.event_of_one"},
+    {"event_of_two", "event_of_two.scenario.json", "events[0]", "scenario.event_of_one"},
+    {"event_on_no_door", "event_on_no_door.scenario.json", "events[0].door", "scenario.no_such_door"},
+    {"event_on_no_stair", "event_on_no_stair.scenario.json", "events[0].stair", "scenario.no_such_stair"},
+    {"given_without_rule", "given_without_rule.scenario.json", "releases[1].rule", "scenario.given_without_rule"},
+    {"grade_twice", "grade_twice.scenario.json", "profiles[0].grades", "scenario.grade_twice"},
+    {"line_on_no_storey", "line_on_no_storey.scenario.json", "lines[0].storey", "scenario.no_such_storey"},
+    {"line_twice", "line_twice.scenario.json", "lines[1].id", "scenario.id_twice"},
+    {"newer_version", "newer_version.scenario.json", "version", "json.newer_version"},
+    {"no_assembly_area", "no_assembly_area.scenario.json", "destination", "scenario.no_assembly_area"},
+    {"no_class_of_grade", "no_class_of_grade.scenario.json", "releases[1].grades[0]", "scenario.no_class_of_grade"},
+    {"no_gate", "no_gate.scenario.json", "destination", "scenario.no_gate"},
+    {"no_such_class", "no_such_class.scenario.json", "releases[0].classes[0]", "scenario.no_such_class"},
+    {"no_such_exit", "no_such_exit.scenario.json", "releases[0].rule.exits[0]", "scenario.no_such_door"},
+    {"no_such_grade", "no_such_grade.scenario.json", "profiles[0].grades[0]", "scenario.no_such_grade"},
+    {"no_such_stair", "no_such_stair.scenario.json", "releases[0].rule.stairs[0]", "scenario.no_such_stair"},
+    {"not_an_exit", "not_an_exit.scenario.json", "releases[0].rule.exits[0]", "scenario.not_an_exit"},
+    {"not_json", "not_json.scenario.json", "9:3", "json.not_json"},
+    {"other_format", "other_format.scenario.json", "format", "json.other_format"},
+    {"overflow", "overflow.scenario.json", "10:16", "json.not_finite"},
+    {"person_on_no_storey", "person_on_no_storey.scenario.json", "people[0].storey", "scenario.no_such_storey"},
+    {"person_outside", "person_outside.scenario.json", "people[0].at", "scenario.person_outside"},
+    {"person_to_no_exit", "person_to_no_exit.scenario.json", "people[0].exit", "scenario.no_such_door"},
+    {"person_to_no_line", "person_to_no_line.scenario.json", "people[0].line", "scenario.no_such_line"},
+    {"route_over_shut_stair", "route_over_shut_stair.scenario.json", "releases[0].rule.stairs[0]",
+     "scenario.route_over_shut_stair"},
+    {"route_through_locked", "route_through_locked.scenario.json", "releases[0].rule.exits[0]",
+     "scenario.route_through_locked"},
+    {"route_through_shut", "route_through_shut.scenario.json", "releases[0].rule.exits[0]",
+     "scenario.route_through_locked"},
+    {"school_broken", "zero_treads.school.json", "buildings[0].stairs[0].tread", "json.out_of_range"},
+    {"school_is_a_folder", "school_is_a_folder.scenario.json", "school", "scenario.school_missing"},
+    {"school_missing", "school_missing.scenario.json", "school", "scenario.school_missing"},
+    {"seed_negative", "seed_negative.scenario.json", "seed", "json.out_of_range"},
+    {"seed_too_large", "seed_too_large.scenario.json", "seed", "json.out_of_range"},
+    {"speed_negative", "speed_negative.scenario.json", "people[0].speed", "json.out_of_range"},
+    {"speed_zero", "speed_zero.scenario.json", "profiles[0].levelSpeed", "scenario.no_walking_speed"},
+    {"time_negative", "time_negative.scenario.json", "releases[0].time", "json.out_of_range"},
+    {"time_step_too_long", "time_step_too_long.scenario.json", "timeStep", "json.out_of_range"},
+    {"too_many_people", "too_many_people.scenario.json", "fills", "scenario.too_many_people"},
+    {"uniform_backwards", "uniform_backwards.scenario.json", "profiles[0].stairDown.to",
+     "scenario.ends_before_it_begins"},
+    {"unknown_key", "unknown_key.scenario.json", "timelimit", "json.unknown_key"},
+};
+
+class BrokenScenario : public testing::TestWithParam<Broken> {};
+
+TEST_P(BrokenScenario, IsRefusedAtItsPlaceForItsReason)
+{
+    const auto read = readCase(kFolder / (std::string(GetParam().file) + std::string(kEnding)));
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.fault().file, (kFolder / GetParam().named).string());
+    EXPECT_EQ(read.fault().place, GetParam().place);
+    EXPECT_EQ(read.fault().what.key, GetParam().what);
+    for (const auto language : {Language::English, Language::Chinese}) {
+        const std::string text = line(read.fault(), language);
+        EXPECT_EQ(text.find('\n'), std::string::npos);
+        EXPECT_EQ(text.find("{0}"), std::string::npos) << text;
+        EXPECT_FALSE(say(read.fault().mend, language).empty());
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Scenario, BrokenScenario, testing::ValuesIn(kBroken),
+                         [](const auto& broken) { return std::string(broken.param.file); });
+
+TEST(BrokenScenarios, AreAllInTheTable)
+{
+    for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.ends_with(kEnding) || name == "whole.scenario.json") continue;
+        const std::string stem = name.substr(0, name.size() - kEnding.size());
+        EXPECT_TRUE(std::ranges::count(kBroken, stem, &Broken::file) == 1) << name;
+    }
+}
+
+TEST(BrokenScenarios, WereOnceWhole)
+{
+    EXPECT_TRUE(readCase(kFolder / "whole.scenario.json").ok());
+}
+
+}
+}
