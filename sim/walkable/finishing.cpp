@@ -9,17 +9,6 @@
 namespace stairwise {
 namespace {
 
-Polygon withThroats(const Making& making, SurfaceIndex index)
-{
-    const Polygon& drawn = making.drawn[index];
-    if (making.throats[index].empty()) return drawn;
-    std::vector<Polygon> parts{drawn};
-    parts.insert(parts.end(), making.throats[index].begin(), making.throats[index].end());
-    const auto united = unite(parts);
-    const Polygon* most = largest(united);
-    return most != nullptr && valid(*most) ? *most : drawn;
-}
-
 // Rings that no reader has checked are mended first.
 std::vector<Polygon> solid(const std::vector<Ring>& rings)
 {
@@ -92,7 +81,7 @@ bool cut(Making& making, Portal& portal)
 void finish(Making& making)
 {
     for (SurfaceIndex i = 0; i < making.made.surfaces.size(); ++i) {
-        making.made.surfaces[i].area = withThroats(making, i);
+        making.made.surfaces[i].area = withThroats(making.drawn[i], making.throats[i]);
         clearObstacles(making, i);
     }
     std::vector<Portal> kept;

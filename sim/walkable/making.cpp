@@ -31,6 +31,11 @@ bool overlap(const Box& a, const Box& b)
     return a.low.x <= b.high.x && b.low.x <= a.high.x && a.low.y <= b.high.y && b.low.y <= a.high.y;
 }
 
+bool overlapInside(const Box& a, const Box& b)
+{
+    return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
+}
+
 Box grown(const Box& box, std::int32_t by)
 {
     return {{box.low.x - by, box.low.y - by}, {box.high.x + by, box.high.y + by}};

@@ -34,14 +34,28 @@ struct MadeStair {
     [[nodiscard]] SurfaceIndex surface(std::size_t part) const { return first + static_cast<SurfaceIndex>(part); }
 };
 
+/// What a door adds to a surface: the floor between its line and the face of the wall. Where that opens from one edge
+/// of the surface it is cut into that edge by its corners, which is exact and quick; else the areas are united.
+struct Notch {
+    std::size_t ring = 0; // 0: outer, then holes
+    std::size_t edge = 0; // from this corner of the ring to the next
+    double from = 0.0;    // mm along the edge
+    double to = 0.0;
+    Ring corners; // in the ring's order, from face to line to face
+};
+struct Throat {
+    Polygon shape;
+    std::optional<Notch> notch;
+};
+
 struct Making {
     const School* school = nullptr;
     Walkable made;
-    std::vector<Polygon> drawn;                // of each surface: as drawn, before throats and obstacles
-    std::vector<Box> boxes;                    // … of drawn
-    std::vector<std::vector<Polygon>> throats; // of each surface: what doors add to it
-    std::vector<std::vector<Ring>> obstacles;  // of each surface: what stands on it
-    std::vector<Level> levels;                 // storeys in the school's order, then the grounds
+    std::vector<Polygon> drawn;               // of each surface: as drawn, before throats and obstacles
+    std::vector<Box> boxes;                   // … of drawn
+    std::vector<std::vector<Throat>> throats; // of each surface: what doors add to it
+    std::vector<std::vector<Ring>> obstacles; // of each surface: what stands on it
+    std::vector<Level> levels;                // storeys in the school's order, then the grounds
     std::vector<MadeStair> stairs;
 };
 
@@ -67,7 +81,10 @@ struct Where {
 Finding& note(Making& making, Severity severity, const Where& where, Message what, Message mend);
 [[nodiscard]] std::string idOf(const Level& level); // of the storey; empty: the grounds
 
-[[nodiscard]] bool overlap(const Box& a, const Box& b);
+[[nodiscard]] bool overlap(const Box& a, const Box& b);       // or touch
+[[nodiscard]] bool overlapInside(const Box& a, const Box& b); // more than touch; true for a line that runs inside
+[[nodiscard]] const Ring& ringOf(const Polygon& polygon, std::size_t ring); // 0: outer, then holes
+[[nodiscard]] Segment edgeOf(const Polygon& polygon, std::size_t ring, std::size_t edge);
 [[nodiscard]] Box grown(const Box& box, std::int32_t by);
 [[nodiscard]] Box boxOf(Segment line);
 [[nodiscard]] Point middleOf(Segment line);
@@ -82,6 +99,8 @@ Finding& note(Making& making, Severity severity, const Where& where, Message wha
 /// `farthest` mm, but not over `others`.
 void reachTo(Making& making, SurfaceIndex surface, Segment line, const std::vector<SurfaceIndex>& others,
              std::int32_t farthest);
+
+[[nodiscard]] Polygon withThroats(const Polygon& drawn, const std::vector<Throat>& throats);
 
 /// How far the polygon begins when one goes from `from` along the unit vector `way`, millimetres; nothing if farther
 /// than kThickestWall. 0 inside.

@@ -10,7 +10,7 @@ namespace {
 
 double overlapOf(const Making& making, SurfaceIndex a, SurfaceIndex b)
 {
-    if (!overlap(making.boxes[a], making.boxes[b])) return 0.0;
+    if (!overlapInside(making.boxes[a], making.boxes[b])) return 0.0;
     return areaOf(intersect({making.drawn[a]}, {making.drawn[b]}));
 }
 

@@ -103,6 +103,51 @@ TEST(Door, ThroatTakesNothingOfAThirdSpace)
     EXPECT_NEAR(area(surface(walkable, "duct").area), 0.105, 1e-9);
 }
 
+TEST(Door, OverACornerOfItsWallFaceReachesAllOfIt)
+{
+    // The room's wall has a corner in the middle of the door, drawn without need.
+    const Ring room{{0, 2640}, {1500, 2640}, {9000, 2640}, {9000, 9640}, {0, 9640}};
+    const Walkable walkable =
+        walkableOf(schoolOf({storey(1, {space("room", room), space("corridor", box(0, 0, 20000, 2400))},
+                                    {door("D", {1000, 2500}, {2000, 2500}, 1000)})}));
+    EXPECT_THAT(walkable.findings, IsEmpty());
+    EXPECT_NEAR(area(surface(walkable, "room").area), 63.14, 1e-9);
+    EXPECT_NEAR(edgesNotAccountedFor(walkable), 0.0, 1e-9);
+}
+
+TEST(Door, AtTheEndOfACorridorMayBeAsWideAsTheCorridor)
+{
+    const Walkable walkable =
+        walkableOf(schoolOf({storey(1, {space("a", box(0, 0, 9000, 2400)), space("b", box(9200, 0, 20000, 2400))},
+                                    {door("D", {9100, 0}, {9100, 2400}, 2400)})}));
+    EXPECT_THAT(walkable.findings, IsEmpty());
+    EXPECT_NEAR(area(surface(walkable, "a").area), 9.1 * 2.4, 1e-9);
+    EXPECT_NEAR(area(surface(walkable, "b").area), 10.9 * 2.4, 1e-9);
+    EXPECT_NEAR(edgesNotAccountedFor(walkable), 0.0, 1e-9);
+}
+
+TEST(Door, ThatReachesBeyondItsRoomIsStillJoined)
+{
+    const Walkable walkable = walkableOf(
+        schoolOf({storey(1, {space("room", box(0, 2640, 9000, 9640)), space("corridor", box(0, 0, 20000, 2400))},
+                         {door("D", {8300, 2520}, {9300, 2520}, 1000)})}));
+    ASSERT_EQ(walkable.portals.size(), 1U);
+    EXPECT_EQ(portalsThatFaceWrongly(walkable), 0);
+    EXPECT_NEAR(edgesNotAccountedFor(walkable), 0.0, 1e-9);
+}
+
+TEST(Door, ManyInOneWallEachHaveTheirOwnThroat)
+{
+    std::vector<Door> doors;
+    for (int i = 7; i >= 0; --i)
+        doors.push_back(door("D" + std::to_string(i), {i * 1000 + 200, 2520}, {i * 1000 + 1100, 2520}, 900));
+    const Walkable walkable = walkableOf(schoolOf({roomAndCorridor(doors)}));
+    EXPECT_EQ(walkable.portals.size(), 8U);
+    EXPECT_THAT(walkable.findings, IsEmpty());
+    EXPECT_NEAR(area(surface(walkable, "room").area), 63.0 + 8 * 0.9 * 0.12, 1e-9);
+    EXPECT_NEAR(edgesNotAccountedFor(walkable), 0.0, 1e-9);
+}
+
 TEST(Door, OntoNothingIsAFindingAndNoPortal)
 {
     const Walkable walkable = walkableOf(schoolOf({roomAndCorridor({door("D", {20000, 500}, {20000, 1500}, 1000)})}));
