@@ -12,9 +12,10 @@ namespace {
 constexpr Colour kInk{35, 38, 43};
 constexpr Colour kPlate{255, 255, 255, 190};
 constexpr Colour kWhite{255, 255, 255};
-constexpr double kLine = 1.22; // height of a line over its size
-constexpr double kRise = 0.9;  // baseline below the top of a line, over its size
-constexpr int kTries = 24;     // places tried along each side of a shape
+constexpr double kLine = 1.22;      // height of a line over its size
+constexpr double kRise = 0.9;       // baseline below the top of a line, over its size
+constexpr double kBesideSize = 7.0; // points
+constexpr int kTries = 24;          // places tried along each side of a shape
 
 }
 
@@ -66,19 +67,24 @@ bool Labels::putInside(const Outlines& shape, const Lines& lines, double size)
     return false;
 }
 
-bool Labels::putBeside(Vec2 place, Vec2 away, const std::string& text, double size, Colour plate)
+bool Labels::putBeside(const WayOut& way, const std::vector<Lines>& choices, Colour plate)
 {
-    const Vec2 room = roomFor({text}, size);
-    const Vec2 along{-away.y, away.x};
-    // The plate's middle must be this far out to clear the place.
-    const double reach = 0.5 * (std::fabs(away.x) * room.x + std::fabs(away.y) * room.y) + 5.0 * point_;
-    const double aside = std::fabs(along.x) * room.x + std::fabs(along.y) * room.y;
-    for (const double out : {0.0, 1.0, 2.0, 3.0})
-        for (const double shift : {0.0, 0.6, -0.6, 1.2, -1.2}) {
-            const Vec2 middle = place + away * (reach + out * 10.0 * point_) + along * (shift * aside);
+    return std::ranges::any_of(choices, [&](const Lines& lines) { return putBeside(way, lines, plate); });
+}
+
+bool Labels::putBeside(const WayOut& way, const Lines& lines, Colour plate)
+{
+    const Vec2 room = roomFor(lines, kBesideSize);
+    const Vec2 along{-way.away.y, way.away.x};
+    const double deep = std::fabs(way.away.x) * room.x + std::fabs(way.away.y) * room.y;
+    const double broad = std::fabs(along.x) * room.x + std::fabs(along.y) * room.y;
+    const double beside = 0.5 * (way.width + broad) + 3.0 * point_;
+    for (const double out : {4.0, 14.0, 24.0})
+        for (const double shift : {0.0, beside, -beside}) {
+            const Vec2 middle = way.middle + way.away * (0.5 * deep + out * point_) + along * shift;
             const Area area{middle - room * 0.5, middle + room * 0.5};
             if (!isFree(area) || !isOpenGround(area)) continue;
-            put(area, {text}, size, plate, kWhite);
+            put(area, lines, kBesideSize, plate, kWhite);
             return true;
         }
     return false;

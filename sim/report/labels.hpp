@@ -22,8 +22,13 @@ public:
     /// Wholly inside the shape, as near its middle and as large as can be: the first of `choices` that fits. True if
     /// one was put.
     bool putInside(const Outlines& shape, const std::vector<Lines>& choices);
-    /// Beside a place, away from it along `away` (a unit vector), on a plate of this colour.
-    bool putBeside(Vec2 place, Vec2 away, const std::string& text, double size, Colour plate);
+    /// Before a way out, on its outer side: the first of `choices` that fits, in white on a plate of this colour.
+    struct WayOut {
+        Vec2 middle;
+        Vec2 away;          // unit vector
+        double width = 0.0; // metres
+    };
+    bool putBeside(const WayOut& way, const std::vector<Lines>& choices, Colour plate);
     [[nodiscard]] const std::vector<Shape>& shapes() const { return shapes_; }
 
 private:
@@ -31,6 +36,7 @@ private:
     [[nodiscard]] bool isOpenGround(const Area& area) const;
     [[nodiscard]] Vec2 roomFor(const Lines& lines, double size) const; // metres
     bool putInside(const Outlines& shape, const Lines& lines, double size);
+    bool putBeside(const WayOut& way, const Lines& lines, Colour plate);
     void put(const Area& area, const Lines& lines, double size, Colour plate, Colour ink);
 
     Area within_;

@@ -1,7 +1,5 @@
 #include "sim/report/plan.hpp"
 
-#include "sim/base/steady_math.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -9,9 +7,7 @@ namespace stairwise {
 namespace {
 
 constexpr Colour kTreadInk{140, 146, 154};
-constexpr Colour kLeafInk{128, 134, 142};
 constexpr Colour kBuilt{222, 225, 229}; // a building seen from the grounds
-constexpr double kSingleLeaf = 1.25;    // metres; wider doors have two leaves (assumed)
 constexpr double kTreadsApart = 2.0;    // points, at least
 
 Colour floorColour(const Plan& plan, const Surface& surface)
@@ -42,64 +38,6 @@ Colour floorColour(const Plan& plan, const Surface& surface)
         return {247, 247, 247};
     }
     return {};
-}
-
-struct Leaf {
-    Vec2 hinge;
-    Vec2 edge; // where it is shut
-};
-
-// A quarter of a circle from shut to open, and the leaf standing open.
-void addLeaf(std::vector<Shape>& shapes, const Leaf& leaf, Vec2 side)
-{
-    constexpr int kPieces = 8;
-    const Vec2 shut = leaf.edge - leaf.hinge;
-    const Vec2 open = side * length(shut);
-    LineShape arc{{leaf.hinge, leaf.hinge + open}, false, 0.4, kLeafInk};
-    for (int i = kPieces - 1; i >= 0; --i) {
-        const double angle = 0.5 * steady::kPi * i / kPieces;
-        arc.points.push_back(leaf.hinge + shut * steady::cos(angle) + open * steady::sin(angle));
-    }
-    shapes.emplace_back(std::move(arc));
-}
-
-// `from` and `to`: the clear opening, in the sense of Door::at, so that the left is where In swings.
-void addLeaves(std::vector<Shape>& shapes, const Door& door, Vec2 from, Vec2 to)
-{
-    const bool swings = door.swing == Swing::In || door.swing == Swing::Out || door.swing == Swing::Both;
-    const double wide = length(to - from);
-    if (door.kind == DoorKind::Opening || !swings || wide < 0.1) return;
-    const Vec2 along = (to - from) * (1.0 / wide);
-    const Vec2 left{-along.y, along.x};
-    const Vec2 middle = (from + to) * 0.5;
-    std::vector<Leaf> leaves = {{from, to}};
-    if (wide > kSingleLeaf) leaves = {{from, middle}, {to, middle}};
-    for (const Leaf& leaf : leaves) {
-        if (door.swing != Swing::Out) addLeaf(shapes, leaf, left);
-        if (door.swing != Swing::In) addLeaf(shapes, leaf, left * -1.0);
-    }
-}
-
-struct Opening {
-    Vec2 from;
-    Vec2 to;
-    Vec2 away; // unit vector, to the side of portal.b
-    const Portal* portal = nullptr;
-};
-
-std::vector<Opening> openingsOn(const Plan& plan)
-{
-    std::vector<Opening> openings;
-    const auto on = [&](SurfaceIndex s) { return s != kNowhere && plan.walkable.surfaces[s].storey == plan.storey; };
-    for (const Portal& portal : plan.walkable.portals) {
-        if ((portal.door.none() && portal.gate.none()) || (!on(portal.a) && !on(portal.b))) continue;
-        const Vec2 from = toMetres(portal.line.a);
-        const Vec2 to = toMetres(portal.line.b);
-        const double wide = length(to - from);
-        if (wide <= 0.0) continue;
-        openings.push_back({from, to, Vec2{to.y - from.y, from.x - to.x} * (1.0 / wide), &portal});
-    }
-    return openings;
 }
 
 // Extent of a flight up the slope and across it.
@@ -152,6 +90,18 @@ void putSpaceNames(Labels& labels, const Plan& plan, const Surface& surface)
     labels.putInside(outlinesOf(surface.area), choices);
 }
 
+void putBuildingNames(Labels& labels, const Plan& plan)
+{
+    for (const Building& building : plan.school.buildings) {
+        Outlines all;
+        const Storey* storey = lowestOf(building);
+        for (const SurfaceIndex s : surfacesOn(plan.walkable, storey == nullptr ? StoreyId{} : storey->id))
+            all.push_back(outlinesOf(plan.walkable.surfaces[s].area).front());
+        if (storey == nullptr || all.empty()) continue;
+        labels.putInside({outlineOf(hull(all))}, {{building.name.empty() ? building.id.value : building.name}});
+    }
+}
+
 // On a landing where there is room, else on the flights: once a stair.
 void putStairNames(Labels& labels, const Plan& plan)
 {
@@ -165,19 +115,6 @@ void putStairNames(Labels& labels, const Plan& plan)
             const std::string name = stair->name.empty() ? stair->id.value : stair->name;
             if (labels.putInside(outlinesOf(surface.area), {{name}})) named.push_back(surface.stair);
         }
-}
-
-std::string nameOfOpening(const Plan& plan, const Portal& portal)
-{
-    if (!portal.gate.none()) {
-        const auto gate = std::ranges::find(plan.school.grounds.gates, portal.gate, &Gate::id);
-        const bool named = gate != plan.school.grounds.gates.end() && !gate->name.empty();
-        return named ? gate->name : say("report.gate", plan.language);
-    }
-    const Door* door = findDoor(plan.school, portal.door);
-    const std::string exit = say("report.exit", plan.language);
-    if (door == nullptr || door->name.empty()) return exit;
-    return door->name.find(exit) == std::string::npos ? exit + " " + door->name : door->name;
 }
 
 }
@@ -219,25 +156,6 @@ void addWalls(std::vector<Shape>& shapes, const Plan& plan)
     }
 }
 
-void addDoors(std::vector<Shape>& shapes, const Plan& plan)
-{
-    for (const Opening& opening : openingsOn(plan)) {
-        const Door* door = findDoor(plan.school, opening.portal->door);
-        if (door != nullptr) {
-            const Vec2 sense = toMetres(door->at.b) - toMetres(door->at.a);
-            const bool same = dot(sense, opening.to - opening.from) >= 0.0;
-            addLeaves(shapes, *door, same ? opening.from : opening.to, same ? opening.to : opening.from);
-        }
-        const bool out = opening.portal->exit || !opening.portal->gate.none();
-        if (opening.portal->state == DoorState::Locked)
-            shapes.emplace_back(LineShape{{opening.from, opening.to}, false, 2.4, kLockedRed});
-        else if (out)
-            shapes.emplace_back(LineShape{{opening.from, opening.to}, false, 2.4, kExitGreen});
-        else if (opening.portal->state == DoorState::Closed)
-            shapes.emplace_back(LineShape{{opening.from, opening.to}, false, 0.5, kLeafInk});
-    }
-}
-
 void addArrow(std::vector<Shape>& shapes, Vec2 from, Vec2 to, double point)
 {
     const double whole = length(to - from);
@@ -252,17 +170,9 @@ void addArrow(std::vector<Shape>& shapes, Vec2 from, Vec2 to, double point)
 
 void putNames(Labels& labels, const Plan& plan)
 {
-    const auto surfaces = surfacesOn(plan.walkable, plan.storey);
-    for (const SurfaceIndex s : surfaces)
-        if (!plan.storey.none()) labels.keepOff(outlinesOf(plan.walkable.surfaces[s].area));
-    for (const Opening& opening : openingsOn(plan)) {
-        if (opening.portal->state == DoorState::Locked) continue;
-        if (!opening.portal->exit && opening.portal->gate.none()) continue;
-        if (opening.portal->exit && plan.storey.none()) continue; // named on the building's own plan
-        labels.putBeside((opening.from + opening.to) * 0.5, opening.away, nameOfOpening(plan, *opening.portal), 7.0,
-                         kExitGreen);
-    }
-    for (const SurfaceIndex s : surfaces)
+    putNamesOfWaysOut(labels, plan);
+    if (plan.storey.none()) putBuildingNames(labels, plan);
+    for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey))
         if (plan.walkable.surfaces[s].kind == SurfaceKind::Space)
             putSpaceNames(labels, plan, plan.walkable.surfaces[s]);
     putStairNames(labels, plan);

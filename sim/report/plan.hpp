@@ -33,6 +33,8 @@ void addWalls(std::vector<Shape>& shapes, const Plan& plan);
 void addDoors(std::vector<Shape>& shapes, const Plan& plan);
 /// An arrow from one place to another.
 void addArrow(std::vector<Shape>& shapes, Vec2 from, Vec2 to, double point);
+/// Keeps what is drawn of doors free of other names, and names exits and gates.
+void putNamesOfWaysOut(Labels& labels, const Plan& plan);
 /// Names of exits and gates, spaces with their classes, and stairs.
 void putNames(Labels& labels, const Plan& plan);
 

@@ -16,7 +16,7 @@ constexpr double kLeft = 41.0;
 constexpr double kWide = 760.0;
 constexpr double kTop = 56.0;
 constexpr double kHigh = 480.0;
-constexpr Vec2 kMargin{34.0, 20.0};    // points within the plan, for names of exits
+constexpr Vec2 kMargin{44.0, 26.0};    // points within the plan, for names of exits
 constexpr double kLargestScale = 60.0; // points a metre; a single room would look odd otherwise (assumed)
 constexpr Colour kInk{35, 38, 43};
 constexpr Colour kSoft{96, 101, 109};

@@ -1,0 +1,85 @@
+#include "sim/report/tables.hpp"
+#include "tests/report/sample.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <clocale>
+
+namespace stairwise {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::vector<std::string> linesOf(const std::string& text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = text.find('\n', from);
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+TEST(Tables, BeginWithAByteOrderMarkAndHeadingsInTheReadersLanguage)
+{
+    const RunResult result = sample::emptied({});
+    EXPECT_EQ(linesOf(stairsCsv(result, Language::Chinese))[0],
+              "\xef\xbb\xbf编号,楼梯,净宽（米）,通过人数,首人通过（秒）,末人通过（秒）,清空时间（秒）,最大单宽流量（人/"
+              "米/秒）");
+    EXPECT_THAT(exitsCsv(result, Language::English), StartsWith("\xef\xbb\xbfid,exit,clear width (m),passed"));
+}
+
+TEST(Tables, OfClassesLeaveCellsEmptyForWhatDidNotHappen)
+{
+    const auto lines = linesOf(classesCsv(sample::notEmptied({}), Language::English));
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[1], "G7C1,七年级（1）班,50,50,0.0,3.3,41.0,75.0,");
+    EXPECT_EQ(lines[2], "G8C2,八年级（2）班,50,47,30.0,33.0,88.5,,");
+}
+
+TEST(Tables, OfPeopleNumberThemFromOneAndNameTheirClassAndExit)
+{
+    const auto lines = linesOf(peopleCsv(sample::notEmptied({}), Language::Chinese));
+    ASSERT_EQ(lines.size(), 7U);
+    EXPECT_EQ(lines[1], "1,七年级（1）班,A101,5.0,20.0,60.0,,南门,41.3,3.5,");
+    EXPECT_EQ(lines[2], "2,七年级（1）班,A101,6.0,21.0,,,,41.3,3.5,E1");
+    EXPECT_EQ(lines[5], "5,教职工,O1,9.0,24.0,64.0,,南门,41.3,3.5,");
+}
+
+TEST(Tables, OfHashesHaveALineForEverySecond)
+{
+    const auto lines = linesOf(hashesCsv(sample::emptied({}), Language::English));
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[2], "2,00000000000000030000000000000004");
+}
+
+TEST(Tables, QuoteWhatHoldsCommasQuotesOrLineFeeds)
+{
+    EXPECT_EQ(csvRow({"a,b", "say \"hi\"", "two\nlines", ""}), "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\n");
+}
+
+TEST(Tables, HoldNothingThatASpreadsheetWouldRun)
+{
+    RunResult result = sample::emptied({});
+    for (const std::string name : {"=1+1", "+1", "-1", "@SUM(A1)"}) {
+        result.exits[0].name = name;
+        EXPECT_THAT(exitsCsv(result, Language::English), HasSubstr("E1,'" + name + ","));
+    }
+    EXPECT_EQ(harmless("西门"), "西门");
+    EXPECT_EQ(harmless(""), "");
+}
+
+TEST(Tables, AreTheSameInEveryLocale)
+{
+    const RunResult result = sample::emptied({});
+    const std::string plain = exitsCsv(result, Language::English);
+    std::setlocale(LC_ALL, "de_DE.UTF-8"); // where there is one
+    EXPECT_EQ(exitsCsv(result, Language::English), plain);
+    std::setlocale(LC_ALL, "C");
+}
+
+}
+}
