@@ -17,6 +17,10 @@ struct TraceWriter::Inside {
     std::uint32_t frames = 0; // in whole chunks written
     bool sound = true;
 
+    Inside(AppendFile to, const std::filesystem::path& path, const TraceHead& head)
+        : file(std::move(to)), name(path.string()), encoder(head.people.size(), head.surfaces.size())
+    {
+    }
     void writeChunk()
     {
         if (encoder.frames() == 0) return;
@@ -37,8 +41,7 @@ Result<TraceWriter> TraceWriter::create(const std::filesystem::path& path, const
     auto file = AppendFile::create(path, AppendFile::Appears::AtOnce);
     if (!file) return file.fault();
     file.value().append(bytesOf(head));
-    return TraceWriter(std::make_unique<Inside>(std::move(file).value(), path.string(),
-                                                ChunkEncoder(head.people.size(), head.surfaces.size())));
+    return TraceWriter(std::make_unique<Inside>(std::move(file).value(), path, head));
 }
 
 void TraceWriter::add(const Frame& frame)

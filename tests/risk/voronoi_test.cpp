@@ -233,7 +233,9 @@ TEST(Voronoi, TwoPeopleAtOnePointShareTheirCell)
     stand(frame, hall, {10, 10});
     stand(frame, hall, {10, 10});
     for (const double area : areas(floors, frame)) EXPECT_NEAR(area, 4.5, 1e-9);
-    for (int i = 0; i < 200; ++i) stand(frame, hall, {10, 10});
+    const auto closet = floors.room(30, 0, 31, 1);
+    frame = {};
+    for (int i = 0; i < 200; ++i) stand(frame, closet, {30.5, 0.5});
     for (const double area : areas(floors, frame)) EXPECT_EQ(area, kLeastShare);
 }
 
