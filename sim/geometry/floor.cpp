@@ -77,6 +77,52 @@ void clearFrom(Floor& floor, Segment wall)
     }
 }
 
+void unlink(Floor& floor, std::size_t cell, unsigned bit)
+{
+    floor.links[cell] = static_cast<std::uint8_t>(floor.links[cell] & ~(1U << bit));
+}
+
+bool linked(const Floor& floor, int column, int row, unsigned bit)
+{
+    return (floor.links[floor.grid.cell(column, row)] >> bit & 1U) != 0;
+}
+
+/// Open cells beside each other; the walls then cut some of these links.
+void linkOpenCells(Floor& floor)
+{
+    const Grid& grid = floor.grid;
+    for (int row = 1; row + 1 < grid.rows; ++row) {
+        for (int column = 1; column + 1 < grid.columns; ++column) {
+            if (floor.open[grid.cell(column, row)] == 0) continue;
+            unsigned links = 0;
+            for (unsigned i = 0; i < 4; ++i) {
+                const std::size_t other = grid.cell(column + kAround[i].column, row + kAround[i].row);
+                if (floor.open[other] != 0) links |= 1U << i;
+            }
+            floor.links[grid.cell(column, row)] = static_cast<std::uint8_t>(links);
+        }
+    }
+}
+
+/// Over a corner one may walk where both ways round it are free.
+void linkCorners(Floor& floor)
+{
+    const Grid& grid = floor.grid;
+    for (int row = 1; row + 1 < grid.rows; ++row) {
+        for (int column = 1; column + 1 < grid.columns; ++column) {
+            unsigned links = floor.links[grid.cell(column, row)];
+            for (unsigned i = 0; i < 4; ++i) {
+                const unsigned next = (i + 1) % 4; // corner 4 + i lies between sides i and next
+                const bool free = (links >> i & 1U) != 0 && (links >> next & 1U) != 0 &&
+                                  linked(floor, column + kAround[i].column, row + kAround[i].row, next) &&
+                                  linked(floor, column + kAround[next].column, row + kAround[next].row, i);
+                if (free) links |= 1U << (4 + i);
+            }
+            floor.links[grid.cell(column, row)] = static_cast<std::uint8_t>(links);
+        }
+    }
+}
+
 /// Links between neighbouring centres that the wall crosses, so that thin walls hold although no centre lies in them.
 enum class Axis { X, Y };
 void cutLinks(Floor& floor, Segment wall, Axis axis)
@@ -95,8 +141,13 @@ void cutLinks(Floor& floor, Segment wall, Axis axis)
         const double before = std::floor((x - gridLow.x) / grid.size - 0.5);
         if (before < 0.0 || before >= across - 1) continue;
         const int at = static_cast<int>(before);
-        const std::size_t cell = axis == Axis::X ? grid.cell(at, line) : grid.cell(line, at);
-        floor.cut[cell] = static_cast<std::uint8_t>(floor.cut[cell] | (axis == Axis::X ? kCutX : kCutY));
+        if (axis == Axis::X) {
+            unlink(floor, grid.cell(at, line), 0);
+            unlink(floor, grid.cell(at + 1, line), 2);
+        } else {
+            unlink(floor, grid.cell(line, at), 1);
+            unlink(floor, grid.cell(line, at + 1), 3);
+        }
     }
 }
 
@@ -135,8 +186,9 @@ Floor floorOf(const Polygon& polygon, const std::vector<Segment>& walls, double 
     floor.grid = gridOver(boxOf(polygon.outer), cellSize);
     floor.walls = walls;
     floor.open.assign(floor.grid.cells(), 0);
-    floor.cut.assign(floor.grid.cells(), 0);
+    floor.links.assign(floor.grid.cells(), 0);
     openCells(floor, polygon);
+    linkOpenCells(floor);
     floor.clearance.assign(floor.grid.cells(), 0.0F);
     for (std::size_t cell = 0; cell < floor.grid.cells(); ++cell) {
         if (floor.open[cell] != 0) floor.clearance[cell] = static_cast<float>(kFarClear);
@@ -146,6 +198,7 @@ Floor floorOf(const Polygon& polygon, const std::vector<Segment>& walls, double 
         cutLinks(floor, wall, Axis::X);
         cutLinks(floor, wall, Axis::Y);
     }
+    linkCorners(floor);
     for (int row = 0; row < floor.grid.rows; ++row) {
         for (int column = 0; column < floor.grid.columns; ++column) {
             const std::size_t cell = floor.grid.cell(column, row);

@@ -20,13 +20,8 @@ constexpr double kFarSeedCells = 3.0; // the same where no cell that sees the ta
 constexpr double kSlack = 0.02;       // metres by which portals and walls may miss each other; assumed
 constexpr double kOnTarget = 1e-9;    // metres; nearer, the straight line to the target has no direction
 
-/// Neighbours by column and row: the four beside first, then the four corners.
-struct Step {
-    int column;
-    int row;
-};
-constexpr std::array<Step, 8> kAround{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {1, -1}}};
-constexpr std::size_t kBeside = 4;
+constexpr unsigned kBeside = 4; // of kAround
+constexpr double kDiagonal = 1.4142135623730951;
 
 struct Line {
     Vec2 a;
@@ -82,22 +77,23 @@ private:
     [[nodiscard]] int columnOf(std::size_t cell) const { return static_cast<int>(cell % columns_); }
     [[nodiscard]] int rowOf(std::size_t cell) const { return static_cast<int>(cell / columns_); }
     [[nodiscard]] Vec2 centreOf(std::size_t cell) const { return grid_.centre(columnOf(cell), rowOf(cell)); }
-    [[nodiscard]] std::size_t beside(std::size_t cell, Step step) const
+    [[nodiscard]] std::size_t beside(std::size_t cell, CellStep step) const
     {
         return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(cell) +
                                         step.row * static_cast<std::ptrdiff_t>(columns_) + step.column);
     }
-    [[nodiscard]] bool inside(std::size_t cell, Step step) const;
-    [[nodiscard]] bool linked(std::size_t cell, Step step) const;
-    [[nodiscard]] bool clearTo(std::size_t cell, Step step) const;
+    [[nodiscard]] bool inside(std::size_t cell, CellStep step) const;
+    [[nodiscard]] bool linked(std::size_t cell, unsigned i) const { return (floor_.links[cell] >> i & 1U) != 0; }
+    [[nodiscard]] bool settled(std::size_t cell) const { return final_[cell] < kNever; }
     [[nodiscard]] bool sees(Vec2 from, Vec2 to, const std::vector<Segment>& walls) const;
-    [[nodiscard]] Side sideOf(std::size_t cell, Step ahead) const;
-    [[nodiscard]] Sides sidesOf(std::size_t cell) const { return {sideOf(cell, {1, 0}), sideOf(cell, {0, 1})}; }
+    [[nodiscard]] Side sideOf(std::size_t cell, unsigned ahead) const;
+    [[nodiscard]] Sides sidesOf(std::size_t cell) const { return {sideOf(cell, 0), sideOf(cell, 1)}; }
     [[nodiscard]] static double timeFrom(const Sides& sides, double cost);
     [[nodiscard]] bool seedWithin(double reach, const std::vector<Segment>& targets);
     void seedCell(std::size_t cell, Vec2 aim, double away);
     void offer(std::size_t cell, double time);
     void settle(std::size_t cell);
+    [[nodiscard]] bool free(std::size_t cell, Vec2 direction) const;
     [[nodiscard]] Vec2 steepest(std::size_t cell) const;
     [[nodiscard]] Vec2 directionOf(std::size_t cell) const;
     void continueOutwards(WayField& field) const;
@@ -105,9 +101,10 @@ private:
     const Floor& floor_;
     const Grid& grid_;
     std::size_t columns_;
-    std::vector<double> cost_; // metres for each cell's width
-    std::vector<double> time_; // metres still to go
-    std::vector<std::uint8_t> settled_;
+    std::array<std::size_t, 8> offset_{}; // of the cells around; minus wraps round, as it does when added
+    std::vector<double> cost_;            // metres for each cell's width
+    std::vector<double> time_;            // metres still to go
+    std::vector<double> final_;           // the same once it cannot fall any more
     std::vector<std::uint8_t> seeded_;
     std::vector<std::pair<std::size_t, Vec2>> seeds_; // and the point of the target they make for, by cell
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting_;
@@ -115,9 +112,10 @@ private:
 
 March::March(const Floor& floor, double keepClear)
     : floor_(floor), grid_(floor.grid), columns_(static_cast<std::size_t>(floor.grid.columns)),
-      cost_(grid_.cells(), grid_.size), time_(grid_.cells(), kNever), settled_(grid_.cells(), 0),
+      cost_(grid_.cells(), grid_.size), time_(grid_.cells(), kNever), final_(grid_.cells(), kNever),
       seeded_(grid_.cells(), 0)
 {
+    for (std::size_t i = 0; i < offset_.size(); ++i) offset_[i] = beside(0, kAround[i]);
     if (keepClear <= 0.0) return;
     for (std::size_t cell = 0; cell < grid_.cells(); ++cell) {
         const double clear = static_cast<double>(floor.clearance[cell]);
@@ -125,28 +123,11 @@ March::March(const Floor& floor, double keepClear)
     }
 }
 
-bool March::inside(std::size_t cell, Step step) const
+bool March::inside(std::size_t cell, CellStep step) const
 {
     const int column = columnOf(cell) + step.column;
     const int row = rowOf(cell) + step.row;
     return column >= 0 && row >= 0 && column < grid_.columns && row < grid_.rows;
-}
-
-/// May one walk straight to the cell beside? (An open cell always has four: the grid has a margin.)
-bool March::linked(std::size_t cell, Step step) const
-{
-    const std::size_t other = beside(cell, step);
-    if (floor_.open[other] == 0) return false;
-    const std::size_t first = step.column + step.row > 0 ? cell : other;
-    return (floor_.cut[first] & (step.row == 0 ? kCutX : kCutY)) == 0;
-}
-
-/// The same for any of the eight around: a corner is passed where both ways round it are free.
-bool March::clearTo(std::size_t cell, Step step) const
-{
-    if (step.column == 0 || step.row == 0) return linked(cell, step);
-    const Step x{step.column, 0}, y{0, step.row};
-    return linked(cell, x) && linked(cell, y) && linked(beside(cell, x), y) && linked(beside(cell, y), x);
 }
 
 bool March::sees(Vec2 from, Vec2 to, const std::vector<Segment>& walls) const
@@ -232,18 +213,19 @@ void March::offer(std::size_t cell, double time)
     waiting_.push({time, static_cast<std::uint32_t>(cell)});
 }
 
-March::Side March::sideOf(std::size_t cell, Step ahead) const
+March::Side March::sideOf(std::size_t cell, unsigned ahead) const
 {
     Side side;
-    for (const int towards : {1, -1}) {
-        const Step step{ahead.column * towards, ahead.row * towards};
-        const std::size_t other = beside(cell, step);
-        if (settled_[other] == 0 || !(time_[other] < side.next) || !linked(cell, step)) continue;
-        side = {time_[other], time_[other], 1.0, towards};
-        if (!linked(other, step)) continue;
-        const std::size_t beyond = beside(other, step);
-        if (settled_[beyond] == 0 || time_[beyond] > time_[other]) continue;
-        side.from = (4.0 * time_[other] - time_[beyond]) / 3.0; // (3t − 4t₁ + t₂) / 2, the difference of second order
+    for (const unsigned i : {ahead, ahead + 2}) { // kAround turns: two on is straight back
+        if (!linked(cell, i)) continue;
+        const std::size_t other = cell + offset_[i];
+        const double time = final_[other];
+        if (!(time < side.next)) continue;
+        side = {time, time, 1.0, i == ahead ? 1 : -1};
+        if (!linked(other, i)) continue;
+        const double beyond = final_[other + offset_[i]];
+        if (beyond > time) continue;
+        side.from = (4.0 * time - beyond) / 3.0; // (3t − 4t₁ + t₂) / 2, the difference of second order
         side.weight = 2.25;
     }
     return side;
@@ -269,11 +251,12 @@ double March::timeFrom(const Sides& sides, double cost)
 
 void March::settle(std::size_t cell)
 {
-    settled_[cell] = 1;
-    for (std::size_t i = 0; i < kBeside; ++i) {
-        const std::size_t other = beside(cell, kAround[i]);
-        if (settled_[other] != 0 || !linked(cell, kAround[i])) continue;
-        if (seeded_[other] == 0) offer(other, timeFrom(sidesOf(other), cost_[other]));
+    final_[cell] = time_[cell];
+    for (unsigned i = 0; i < kBeside; ++i) {
+        if (!linked(cell, i)) continue;
+        const std::size_t other = cell + offset_[i];
+        if (settled(other) || seeded_[other] != 0) continue;
+        offer(other, timeFrom(sidesOf(other), cost_[other]));
     }
 }
 
@@ -282,18 +265,18 @@ void March::run()
     while (!waiting_.empty()) {
         const Entry next = waiting_.top();
         waiting_.pop();
-        if (settled_[next.cell] == 0) settle(next.cell);
+        if (!settled(next.cell)) settle(next.cell);
     }
 }
 
 void March::squeezeIntoTips()
 {
     for (std::size_t cell = 0; cell < grid_.cells(); ++cell) {
-        if (floor_.open[cell] == 0 || settled_[cell] != 0) continue;
-        for (std::size_t i = kBeside; i < kAround.size(); ++i) {
-            const std::size_t other = beside(cell, kAround[i]);
-            if (settled_[other] == 0 || !sees(centreOf(cell), centreOf(other), floor_.walls)) continue;
-            offer(cell, time_[other] + cost_[cell] * std::sqrt(2.0));
+        if (floor_.open[cell] == 0 || settled(cell)) continue;
+        for (std::size_t i = kBeside; i < offset_.size(); ++i) {
+            const std::size_t other = cell + offset_[i];
+            if (!settled(other) || !sees(centreOf(cell), centreOf(other), floor_.walls)) continue;
+            offer(cell, time_[other] + cost_[cell] * kDiagonal);
         }
     }
     run();
@@ -304,22 +287,27 @@ Vec2 March::steepest(std::size_t cell) const
 {
     double best = 0.0;
     Vec2 direction;
-    for (const Step step : kAround) {
-        const std::size_t other = beside(cell, step);
-        if (settled_[other] == 0) continue;
-        const double size = std::sqrt(static_cast<double>(step.column * step.column + step.row * step.row));
-        const double fall = (time_[cell] - time_[other]) / size;
-        if (!(fall > best)) continue;
-        if (!clearTo(cell, step) && !sees(centreOf(cell), centreOf(other), floor_.walls)) continue;
+    for (unsigned i = 0; i < offset_.size(); ++i) {
+        const std::size_t other = cell + offset_[i];
+        if (!settled(other)) continue;
+        const double fall = (time_[cell] - time_[other]) / (i < kBeside ? 1.0 : kDiagonal);
+        if (!(fall > best) || !(linked(cell, i) || sees(centreOf(cell), centreOf(other), floor_.walls))) continue;
         best = fall;
-        direction = Vec2{step.column / size, step.row / size};
+        direction = Vec2{static_cast<double>(kAround[i].column), static_cast<double>(kAround[i].row)};
+        if (i >= kBeside) direction = direction * (1.0 / kDiagonal);
     }
     return direction;
 }
 
-int signOfPart(double part)
+/// May one walk to the next cell in this direction?
+bool March::free(std::size_t cell, Vec2 direction) const
 {
-    return part > 0.5 ? 1 : part < -0.5 ? -1 : 0;
+    const auto part = [](double v) { return v > 0.5 ? 1 : v < -0.5 ? -1 : 0; };
+    const int column = part(direction.x), row = part(direction.y);
+    for (unsigned i = 0; i < offset_.size(); ++i) {
+        if (kAround[i].column == column && kAround[i].row == row) return linked(cell, i);
+    }
+    return false;
 }
 
 /// Downhill, by the neighbours that gave the cell its time.
@@ -333,8 +321,7 @@ Vec2 March::directionOf(std::size_t cell) const
     const double size = std::sqrt(fallX * fallX + fallY * fallY);
     if (size <= 0.0) return steepest(cell);
     const Vec2 direction{fallX / size * sides.x.towards, fallY / size * sides.y.towards};
-    const Step next{signOfPart(direction.x), signOfPart(direction.y)};
-    return clearTo(cell, next) ? direction : steepest(cell);
+    return free(cell, direction) ? direction : steepest(cell);
 }
 
 WayField March::field() const
@@ -349,8 +336,8 @@ WayField March::field() const
     };
     for (std::size_t cell = 0; cell < grid_.cells(); ++cell) {
         if (floor_.open[cell] == 0) continue;
-        field.distance[cell] = settled_[cell] != 0 ? static_cast<float>(time_[cell]) : kNoWay;
-        if (settled_[cell] != 0 && seeded_[cell] == 0) point(cell, directionOf(cell));
+        field.distance[cell] = settled(cell) ? static_cast<float>(time_[cell]) : kNoWay;
+        if (settled(cell) && seeded_[cell] == 0) point(cell, directionOf(cell));
     }
     for (const auto& [cell, aim] : seeds_) { // a later seed of the same cell is a nearer one
         const Vec2 way = aim - centreOf(cell);
@@ -372,7 +359,7 @@ void March::continueOutwards(WayField& field) const
                 const int away = column * column + row * row;
                 if (away > nearest || !inside(cell, {column, row})) continue;
                 const std::size_t other = beside(cell, {column, row});
-                if (settled_[other] == 0 || (away == nearest && !(time_[other] < time_[from]))) continue;
+                if (!settled(other) || (away == nearest && !(time_[other] < time_[from]))) continue;
                 nearest = away;
                 from = other;
             }

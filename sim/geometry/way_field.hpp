@@ -36,12 +36,16 @@ struct Floor {
     Grid grid;
     std::vector<std::uint8_t> open; // 1: the cell's centre lies in the polygon
     std::vector<float> clearance;   // metres from the cell's centre to the nearest wall, kFarClear at most; 0: not open
-    std::vector<std::uint8_t> cut;  // a wall stands between this centre and the next in x (kCutX), in y (kCutY)
+    std::vector<std::uint8_t> links;   // bit i: one may walk straight to the centre of the open cell at kAround[i]
     std::vector<std::uint32_t> fringe; // cells not open, within two cells of an open one
     std::vector<Segment> walls;
 };
-inline constexpr std::uint8_t kCutX = 1;
-inline constexpr std::uint8_t kCutY = 2;
+/// Neighbours by column and row: the four beside first, then the four at the corners.
+struct CellStep {
+    int column;
+    int row;
+};
+inline constexpr CellStep kAround[8] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {1, -1}};
 inline constexpr double kFarClear = 1.0; // metres; nothing asks for more
 
 /// `walls`: the edges that stop people (edges of the polygon less its portals).
