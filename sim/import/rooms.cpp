@@ -114,6 +114,14 @@ void separate(Drawing& drawing, DrawnElement& a, DrawnElement& b, ImportNotes& n
           {"import.overlap", {larger.name, smaller.id, fmt::format("{:.2f}", common)}}, {"import.overlap.mend", {}});
 }
 
+// Do the boxes share enough for what lies in them to overlap?
+bool mayOverlap(const Box& p, const Box& q)
+{
+    const auto width = std::min(p.high.x, q.high.x) - std::max(p.low.x, q.low.x);
+    const auto depth = std::min(p.high.y, q.high.y) - std::max(p.low.y, q.low.y);
+    return width > 0 && depth > 0 && width * 1e-3 * (depth * 1e-3) >= kAreaChange;
+}
+
 // Pairs of spaces whose boxes meet, found by a sweep along x; a pair once.
 void separateAll(Drawing& drawing, ImportNotes& notes)
 {
@@ -138,7 +146,7 @@ void separateAll(Drawing& drawing, ImportNotes& notes)
             if (entries[i].storey != entries[j].storey || q.low.x >= p.high.x) break;
             auto& a = drawing.elements[entries[i].element];
             auto& b = drawing.elements[entries[j].element];
-            if (q.low.y < p.high.y && p.low.y < q.high.y && !a.dropped && !b.dropped) separate(drawing, a, b, notes);
+            if (!a.dropped && !b.dropped && mayOverlap(p, q)) separate(drawing, a, b, notes);
         }
 }
 

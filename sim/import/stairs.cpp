@@ -92,10 +92,11 @@ MadeStairs makeStairs(Drawing& drawing, const std::vector<StairChain>& chains, c
 {
     MadeStairs made;
     int number = 0;
+    int patience = kPatience;
     for (const StairChain& chain : chains) {
         std::vector<StairZone> zones;
         for (const std::size_t zone : chain) zones.push_back(zoneOf(drawing, zone, doors));
-        const FittedChain fitted = fitStairs(zones);
+        const FittedChain fitted = fitStairs(zones, patience);
         tellZones(drawing, chain, zones, fitted, notes);
         ++number;
         for (std::size_t part = 0; part < fitted.stairs.size(); ++part) {

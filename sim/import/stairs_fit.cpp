@@ -17,7 +17,8 @@ constexpr double kOneMore = 5.0;            // cost of one more stair, 60 cm of 
 constexpr double kGap = 1000.0;             // cost of a rise without flights: more than any stair
 constexpr std::size_t kMostRises = 12;      // of one stair that is tried as a whole; assumed
 constexpr std::size_t kMostTries = 24;      // for one stair; assumed: the good ones are at the front
-constexpr int kPatience = 4000;             // landings looked at for one chain; assumed
+constexpr std::size_t kFewestTries = 4;     // in a high chain
+constexpr std::size_t kChainTries = 1200;   // over all stairs of a chain; assumed: a second's work
 
 struct LocalBox {
     Span along;
@@ -71,6 +72,7 @@ double coveredShare(const Segment& edge, const Polygon& polygon)
 }
 
 enum class Doors { Whole, Part };
+enum class Gaps { None, Allowed };
 
 struct Landing {
     Polygon polygon;
@@ -171,10 +173,15 @@ Landing landingOf(const StairZone& zone, const StairTry* below, const StairTry* 
 // landing, the best way up from a zone is known once, whatever arrives there.
 class Search {
 public:
-    Search(const std::vector<StairZone>& zones, Doors doors) : zones_(zones), doors_(doors), starts_(zones.size()) {}
+    Search(const std::vector<StairZone>& zones, Doors doors, int& patience)
+        : zones_(zones), doors_(doors), patience_(patience), starts_(zones.size())
+    {
+        const std::size_t high = zones.size() * std::min(zones.size(), kMostRises);
+        mostTries_ = std::clamp(kChainTries / high, kFewestTries, kMostTries);
+    }
 
-    // Nothing if a rise is left out; `gaps` leaves it out instead.
-    std::optional<std::vector<FittedStair>> run(bool gaps)
+    // Nothing if a rise would have to be left out and no gaps are allowed.
+    std::optional<std::vector<FittedStair>> run(Gaps gaps)
     {
         for (std::size_t zone = zones_.size() - 1; zone-- > 0;) startsFrom(zone, gaps);
         std::vector<FittedStair> stairs;
@@ -210,6 +217,7 @@ private:
     // The cheapest start at a zone whose landing meets what arrives there.
     const Start* next(std::size_t zone, const StairTry* below)
     {
+        if (below != nullptr && !joins(zone, below, nullptr)) return nullptr; // nothing will: look no further
         for (const Start& start : starts_[zone])
             if (joins(zone, below, stairAt(start))) return &start;
         return nullptr;
@@ -220,29 +228,30 @@ private:
         const Start* start = next(zone, below);
         return start != nullptr ? std::optional(start->total) : std::nullopt;
     }
-    void startsFrom(std::size_t zone, bool gaps)
+    void startsFrom(std::size_t zone, Gaps gaps)
     {
         auto& starts = starts_[zone];
         const std::size_t highest = std::min(zones_.size() - 1, zone + kMostRises);
         for (std::size_t top = zone + 1; top <= highest; ++top) {
             auto tries = triesFor(std::span(zones_).subspan(zone, top - zone + 1));
-            if (tries.size() > kMostTries) tries.resize(kMostTries);
+            if (tries.size() > mostTries_) tries.resize(mostTries_);
             for (const StairTry& stair : tries) {
-                if (!joinsBetween(stair, zone, top)) continue;
+                if (!joins(zone, nullptr, &stair) || !joinsBetween(stair, zone, top)) continue;
                 const auto rest = toTheTop(top, &stair);
                 const auto rises = static_cast<double>(top - zone);
                 if (rest) starts.push_back({FittedStair{stair, zone, top}, top, stair.cost * rises + kOneMore + *rest});
             }
         }
         std::ranges::stable_sort(starts, {}, &Start::total);
-        if (!gaps) return;
+        if (gaps == Gaps::None) return;
         if (const auto rest = toTheTop(zone + 1, nullptr)) starts.push_back({{}, zone + 1, kGap + *rest});
     }
 
     const std::vector<StairZone>& zones_;
     Doors doors_;
+    int& patience_;
+    std::size_t mostTries_ = 0;
     std::vector<std::vector<Start>> starts_; // by zone, the cheapest first
-    int patience_ = kPatience;
 };
 
 FittedChain chainOf(const std::vector<StairZone>& zones, const std::vector<FittedStair>& stairs, Doors doors)
@@ -265,11 +274,13 @@ FittedChain chainOf(const std::vector<StairZone>& zones, const std::vector<Fitte
 
 }
 
-FittedChain fitStairs(const std::vector<StairZone>& zones)
+FittedChain fitStairs(const std::vector<StairZone>& zones, int& patience)
 {
-    if (const auto stairs = Search(zones, Doors::Whole).run(false)) return chainOf(zones, *stairs, Doors::Whole);
-    if (const auto stairs = Search(zones, Doors::Part).run(false)) return chainOf(zones, *stairs, Doors::Part);
-    const auto stairs = Search(zones, Doors::Part).run(true);
+    if (const auto stairs = Search(zones, Doors::Whole, patience).run(Gaps::None))
+        return chainOf(zones, *stairs, Doors::Whole);
+    if (const auto stairs = Search(zones, Doors::Part, patience).run(Gaps::None))
+        return chainOf(zones, *stairs, Doors::Part);
+    const auto stairs = Search(zones, Doors::Part, patience).run(Gaps::Allowed);
     return chainOf(zones, stairs.value_or(std::vector<FittedStair>{}), Doors::Part);
 }
 

@@ -19,8 +19,10 @@ struct FittedChain {
 };
 
 /// One stair over as many storeys as fit over each other, else several. Every landing it makes joins its flights to all
-/// doors of its zone, in a last resort to part of their widths; where that cannot be, the rise is left out.
-[[nodiscard]] FittedChain fitStairs(const std::vector<StairZone>& zones);
+/// doors of its zone, in a last resort to part of their widths; where that cannot be, the rise is left out. `patience`
+/// is the number of landings that may still be tried, so that no drawing takes for ever.
+[[nodiscard]] FittedChain fitStairs(const std::vector<StairZone>& zones, int& patience);
+inline constexpr int kPatience = 30'000; // for one drawing; assumed: real ones need 200 a storey of each stair
 
 /// The stair of the numbers, without id and name.
 [[nodiscard]] Stair stairOf(const FittedStair& fitted, const std::vector<StairZone>& zones);

@@ -17,6 +17,12 @@ StairZone zone(const char* storey, std::int32_t elevation, Polygon polygon, Segm
     return {{storey}, elevation, std::move(polygon), {door}, {}};
 }
 
+FittedChain fit(const std::vector<StairZone>& zones)
+{
+    int patience = kPatience;
+    return fitStairs(zones, patience);
+}
+
 // Does the whole of `edge` lie on the polygon?
 bool liesOn(const Segment& edge, const Polygon& polygon)
 {
@@ -46,7 +52,7 @@ TEST(StairsFit, ClimbsAwayFromTheDoorWhereverItIs)
                  {rectangle(0, 0, 5000, 2600), {{0, 300}, {0, 1500}}, 0},
                  {rectangle(0, 0, 5000, 2600), {{5000, 300}, {5000, 1500}}, 180}};
     for (const auto& c : cases) {
-        const auto chain = fitStairs({zone("L1", 0, c.polygon, c.door), zone("L2", 3000, c.polygon, c.door)});
+        const auto chain = fit({zone("L1", 0, c.polygon, c.door), zone("L2", 3000, c.polygon, c.door)});
         ASSERT_EQ(chain.stairs.size(), 1U);
         EXPECT_EQ(chain.stairs[0].numbers.direction, c.direction);
         EXPECT_EQ(chain.stairs[0].numbers.kind, StairKind::DogLeg);
@@ -59,7 +65,7 @@ TEST(StairsFit, RisersFollowTheStoreyHeight)
     const auto polygon = rectangle(0, 0, 3000, 7000);
     const Segment door{{300, 0}, {1500, 0}};
     for (const std::int32_t height : {2800, 3000, 3300, 3600, 3900, 4500}) {
-        const auto chain = fitStairs({zone("L1", 0, polygon, door), zone("L2", height, polygon, door)});
+        const auto chain = fit({zone("L1", 0, polygon, door), zone("L2", height, polygon, door)});
         ASSERT_EQ(chain.stairs.size(), 1U);
         const StairTry& stair = chain.stairs[0].numbers;
         EXPECT_LE(stair.riser, 170);
@@ -74,7 +80,7 @@ TEST(StairsFit, OneStairServesAllStoreysThatLieOverEachOther)
     const Segment door{{300, 0}, {1500, 0}};
     const std::vector<StairZone> zones = {zone("L1", 0, polygon, door), zone("L2", 3000, polygon, door),
                                           zone("L3", 6000, polygon, door), zone("L4", 9000, polygon, door)};
-    const auto chain = fitStairs(zones);
+    const auto chain = fit(zones);
     ASSERT_EQ(chain.stairs.size(), 1U);
     EXPECT_EQ(chain.stairs[0].top, 3U);
     expectJoined(chain);
@@ -86,23 +92,23 @@ TEST(StairsFit, OtherStoreyHeightMeansAnotherStair)
     const auto polygon = rectangle(0, 0, 2600, 5600);
     const Segment door{{300, 0}, {1500, 0}};
     const auto chain =
-        fitStairs({zone("L1", 0, polygon, door), zone("L2", 3900, polygon, door), zone("L3", 6900, polygon, door)});
+        fit({zone("L1", 0, polygon, door), zone("L2", 3900, polygon, door), zone("L3", 6900, polygon, door)});
     EXPECT_EQ(chain.stairs.size(), 2U);
     expectJoined(chain);
 }
 
 TEST(StairsFit, ZonesDrawnHalfAMetreApartAreStillJoined)
 {
-    const auto chain = fitStairs({zone("L1", 0, rectangle(0, 0, 2600, 5000), {{300, 0}, {1500, 0}}),
-                                  zone("L2", 3000, rectangle(400, 300, 3000, 5400), {{700, 300}, {1900, 300}})});
+    const auto chain = fit({zone("L1", 0, rectangle(0, 0, 2600, 5000), {{300, 0}, {1500, 0}}),
+                            zone("L2", 3000, rectangle(400, 300, 3000, 5400), {{700, 300}, {1900, 300}})});
     ASSERT_EQ(chain.stairs.size(), 1U);
     expectJoined(chain);
 }
 
 TEST(StairsFit, GroundZoneThatHoldsOneFlightDoesNotHalveTheOther)
 {
-    const auto chain = fitStairs({zone("L1", 0, rectangle(0, 0, 1300, 4500), {{100, 0}, {1200, 0}}),
-                                  zone("L2", 3000, rectangle(0, 0, 2600, 4500), {{100, 0}, {1200, 0}})});
+    const auto chain = fit({zone("L1", 0, rectangle(0, 0, 1300, 4500), {{100, 0}, {1200, 0}}),
+                            zone("L2", 3000, rectangle(0, 0, 2600, 4500), {{100, 0}, {1200, 0}})});
     ASSERT_EQ(chain.stairs.size(), 1U);
     EXPECT_GE(chain.stairs[0].numbers.width, 1200);
     expectJoined(chain);
@@ -111,8 +117,8 @@ TEST(StairsFit, GroundZoneThatHoldsOneFlightDoesNotHalveTheOther)
 TEST(StairsFit, DoorsAtBothEndsGetAStraightFlightOrAStrip)
 {
     const auto polygon = rectangle(0, 0, 2600, 7000);
-    const auto chain = fitStairs(
-        {zone("L1", 0, polygon, {{300, 0}, {1500, 0}}), zone("L2", 3000, polygon, {{300, 7000}, {1500, 7000}})});
+    const auto chain =
+        fit({zone("L1", 0, polygon, {{300, 0}, {1500, 0}}), zone("L2", 3000, polygon, {{300, 7000}, {1500, 7000}})});
     ASSERT_EQ(chain.stairs.size(), 1U);
     expectJoined(chain);
     EXPECT_TRUE(liesOn({{300, 7000}, {1500, 7000}}, chain.landings[1]));
@@ -123,7 +129,7 @@ TEST(StairsFit, TooShortIsNotMadeAndKeepsTheZones)
 {
     const auto polygon = rectangle(0, 0, 1500, 1500);
     const Segment door{{300, 0}, {1200, 0}};
-    const auto chain = fitStairs({zone("L1", 0, polygon, door), zone("L2", 3000, polygon, door)});
+    const auto chain = fit({zone("L1", 0, polygon, door), zone("L2", 3000, polygon, door)});
     EXPECT_TRUE(chain.stairs.empty());
     ASSERT_EQ(chain.made.size(), 1U);
     EXPECT_FALSE(chain.made[0]);
@@ -134,8 +140,8 @@ TEST(StairsFit, RiseThatCannotBeMadeLeavesTheOthers)
 {
     const auto good = rectangle(0, 0, 2600, 5000);
     const Segment door{{300, 0}, {1500, 0}};
-    const auto chain = fitStairs(
-        {zone("L1", 0, good, door), zone("L2", 3000, good, door), zone("L3", 3050, good, door)}); // no rise of 5 cm
+    const auto chain =
+        fit({zone("L1", 0, good, door), zone("L2", 3000, good, door), zone("L3", 3050, good, door)}); // no rise of 5 cm
     EXPECT_EQ(chain.made, (std::vector<bool>{true, false}));
     EXPECT_EQ(chain.stairs.size(), 1U);
 }
