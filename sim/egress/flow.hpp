@@ -46,7 +46,7 @@ struct Quickest {
 
 /// Sources that together have more people than can be at the goal within `seconds`: the source side of the smallest cut
 /// of a flow over layers of time. All false where everybody gets there. Rounds in favour of the people throughout.
-[[nodiscard]] std::vector<bool> crowdedOut(const FlowGraph& graph, double seconds);
+[[nodiscard]] std::vector<bool> crowdedOut(const FlowGraph& graph, double seconds, std::uint32_t layers);
 
 /// The least time in which everybody can be at the goal, each from the own source: quickestOf over the sources that
 /// bind most (Hoppe and Tardos 2000: a time suffices if it suffices for every set of sources), found by asking

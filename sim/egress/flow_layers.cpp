@@ -94,13 +94,6 @@ private:
     std::vector<std::uint32_t> path_;
 };
 
-/// As many layers as keep the flow under some hundred thousand arcs, which take some tenths of a second.
-std::uint32_t layersFor(const FlowGraph& graph)
-{
-    const std::size_t perLayer = graph.links.size() + 2 * graph.ways.size() + 1;
-    return static_cast<std::uint32_t>(std::clamp<std::size_t>(400'000 / perLayer, 12, 64));
-}
-
 /// Everybody's clock at a way runs ahead by the way's toGo, so that only waiting and detours cost layers: rounding down
 /// then loses little, however many short legs a way has.
 struct Layers {
@@ -173,11 +166,10 @@ Amount addSources(LayeredFlow& flow, const FlowGraph& graph, const Nodes& nodes,
 
 }
 
-std::vector<bool> crowdedOut(const FlowGraph& graph, double seconds)
+std::vector<bool> crowdedOut(const FlowGraph& graph, double seconds, std::uint32_t count)
 {
     std::vector<bool> late(graph.sources.size(), false);
     if (seconds <= 0.0) return late;
-    const std::uint32_t count = layersFor(graph);
     const Layers layers{count, seconds / count};
     const Nodes nodes{static_cast<std::uint32_t>(graph.ways.size()), count};
     LayeredFlow flow(nodes.source(graph.sources.size()));

@@ -19,7 +19,7 @@ using testing::IsEmpty;
 struct Floor1 : Scene {
     SurfaceIndex classroom = room(5, 3, 13, 9);
     SurfaceIndex corridor = room(0, 0, 40, 3);
-    SurfaceIndex ground = yard(-60, -20, 0, 20);
+    SurfaceIndex ground = yard(-60, -3, 0, 4);
     PortalIndex roomDoor = door(classroom, corridor, {6000, 3000}, {7000, 3000});
     PortalIndex west = exit(corridor, {0, 2500}, {0, 500}, ground);
     PortalIndex east = exit(corridor, {40000, 500}, {40000, 2500});
@@ -27,7 +27,7 @@ struct Floor1 : Scene {
     Floor1()
     {
         walkable.assemblies.push_back(
-            {AreaId{"A"}, ground, {{-50000, -5000}, {-30000, -5000}, {-30000, 5000}, {-50000, 5000}}});
+            {AreaId{"A"}, ground, {{-50000, -2000}, {-30000, -2000}, {-30000, 3000}, {-50000, 3000}}});
     }
     PortalIndex gateAt()
     {
