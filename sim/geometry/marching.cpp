@@ -271,15 +271,23 @@ void March::run()
 
 void March::squeezeIntoTips()
 {
+    std::vector<std::size_t> left;
     for (std::size_t cell = 0; cell < grid_.cells(); ++cell) {
-        if (floor_.open[cell] == 0 || settled(cell)) continue;
-        for (std::size_t i = kBeside; i < offset_.size(); ++i) {
-            const std::size_t other = cell + offset_[i];
-            if (!settled(other) || !sees(centreOf(cell), centreOf(other), floor_.walls)) continue;
-            offer(cell, time_[other] + cost_[cell] * kDiagonal);
-        }
+        if (floor_.open[cell] != 0 && !settled(cell)) left.push_back(cell);
     }
-    run();
+    bool reached = true;
+    while (reached) {
+        reached = false;
+        for (const std::size_t cell : left) {
+            for (std::size_t i = kBeside; i < offset_.size(); ++i) {
+                const std::size_t other = cell + offset_[i];
+                if (settled(cell) || !settled(other) || !sees(centreOf(cell), centreOf(other), floor_.walls)) continue;
+                offer(cell, time_[other] + cost_[cell] * kDiagonal);
+                reached = true;
+            }
+        }
+        run();
+    }
 }
 
 /// Towards the best of the eight around.

@@ -244,6 +244,26 @@ TEST(WayField, LeadsThroughSlantingRoomsAndTips)
     expectEverybodyArrives(slanting, {{6'900, 5'100}, {6'000, 6'000}}, kClear);
 }
 
+TEST(WayField, LeadsAlongStripsWhoseCellsMeetAtCornersOnly)
+{
+    // 25 cm wide at 45°: some centres have no open neighbour beside them.
+    for (const std::int32_t shift : {0, 30, 60, 90, 120, 150}) {
+        const Polygon strip{{{shift, 0}, {shift + 177, -177}, {shift + 5'177, 4'823}, {shift + 5'000, 5'000}}, {}};
+        SCOPED_TRACE(shift);
+        expectEverybodyArrives(strip, {{shift + 5'177, 4'823}, {shift + 5'000, 5'000}}, kClear);
+        expectEverybodyArrives(strip, {{shift, 0}, {shift + 177, -177}}, kClear);
+    }
+}
+
+TEST(WayField, SeesADoorFromItsOwnSideOfAPartitionOnly)
+{
+    const Polygon room{box(0, 0, 6'000, 6'000), {reversed(box(2'980, 10, 3'000, 4'000))}};
+    const Segment door{{3'000, 0}, {4'000, 0}};
+    const WayField field = wayTo(floorOf(room, wallsBut(room, {door}), kCell), {door}, 0.0);
+    EXPECT_GT(distanceAt(field, {2.7, 0.2}), 7.0);
+    EXPECT_LT(distanceAt(field, {3.3, 0.2}), 0.3);
+}
+
 TEST(WayField, NeverPointsIntoAWall)
 {
     const Polygon room{{{0, 0},
