@@ -104,8 +104,7 @@ struct Permit {
 std::vector<Permit> permitsOf(const Walkable& walkable, const Network& network, std::vector<RouteRule> rules)
 {
     std::ranges::sort(rules);
-    const auto twice = std::ranges::unique(rules);
-    rules.erase(twice.begin(), twice.end());
+    rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
     std::vector<Permit> permits;
     for (RouteRule& rule : rules) {
         auto usable = usablePassages(walkable, network, rule, {});
@@ -143,8 +142,7 @@ std::vector<std::vector<bool>> groupSets(const Walkable& walkable, const Network
         if (std::ranges::find(members, true) != members.end()) sets.push_back(std::move(members));
     }
     std::ranges::sort(sets);
-    const auto twice = std::ranges::unique(sets);
-    sets.erase(twice.begin(), twice.end());
+    sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
     return sets;
 }
 

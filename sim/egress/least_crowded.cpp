@@ -21,8 +21,7 @@ struct Choice {
 template <class T> void keepOnce(std::vector<T>& list)
 {
     std::ranges::sort(list);
-    const auto twice = std::ranges::unique(list);
-    list.erase(twice.begin(), twice.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 std::vector<StairId> stairsOf(const Walkable& walkable)
