@@ -69,24 +69,27 @@ bool Labels::putInside(const Outlines& shape, const Lines& lines, double size)
 
 bool Labels::putBeside(const WayOut& way, const std::vector<Lines>& choices, Colour plate)
 {
-    return std::ranges::any_of(choices, [&](const Lines& lines) { return putBeside(way, lines, plate); });
+    // Rather a shorter name than one further away.
+    for (const double out : {4.0, 14.0, 24.0})
+        for (const Lines& lines : choices)
+            if (putBeside(way, lines, out * point_, plate)) return true;
+    return false;
 }
 
-bool Labels::putBeside(const WayOut& way, const Lines& lines, Colour plate)
+bool Labels::putBeside(const WayOut& way, const Lines& lines, double out, Colour plate)
 {
     const Vec2 room = roomFor(lines, kBesideSize);
     const Vec2 along{-way.away.y, way.away.x};
     const double deep = std::fabs(way.away.x) * room.x + std::fabs(way.away.y) * room.y;
     const double broad = std::fabs(along.x) * room.x + std::fabs(along.y) * room.y;
     const double beside = 0.5 * (way.width + broad) + 3.0 * point_;
-    for (const double out : {4.0, 14.0, 24.0})
-        for (const double shift : {0.0, beside, -beside}) {
-            const Vec2 middle = way.middle + way.away * (0.5 * deep + out * point_) + along * shift;
-            const Area area{middle - room * 0.5, middle + room * 0.5};
-            if (!isFree(area) || !isOpenGround(area)) continue;
-            put(area, lines, kBesideSize, plate, kWhite);
-            return true;
-        }
+    for (const double shift : {0.0, beside, -beside}) {
+        const Vec2 middle = way.middle + way.away * (0.5 * deep + out) + along * shift;
+        const Area area{middle - room * 0.5, middle + room * 0.5};
+        if (!isFree(area) || !isOpenGround(area)) continue;
+        put(area, lines, kBesideSize, plate, kWhite);
+        return true;
+    }
     return false;
 }
 

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] bool isOpenGround(const Area& area) const;
     [[nodiscard]] Vec2 roomFor(const Lines& lines, double size) const; // metres
     bool putInside(const Outlines& shape, const Lines& lines, double size);
-    bool putBeside(const WayOut& way, const Lines& lines, Colour plate);
+    bool putBeside(const WayOut& way, const Lines& lines, double out, Colour plate);
     void put(const Area& area, const Lines& lines, double size, Colour plate, Colour ink);
 
     Area within_;

@@ -33,7 +33,7 @@ std::vector<Lines> namesOf(const Plan& plan, const Opening& opening)
     const std::string exit = say("report.exit", plan.language);
     if (name.empty()) return {{exit}};
     if (name.find(exit) != std::string::npos) return {{name}};
-    return {{exit + " " + name}, {exit, name}, {name}};
+    return {{exit + " " + name}, {exit, name}, {name}, {exit}};
 }
 
 }

@@ -126,7 +126,7 @@ std::string storeyName(const School& school, const StoreyId& storey, Language la
             if (candidate->id != storey) continue;
             const Message number = nameOfStorey(*candidate);
             const std::string name = number.key.empty() ? candidate->name : say(number, language);
-            return building.name.empty() ? name : building.name + " " + name;
+            return building.name.empty() || building.name == school.name ? name : building.name + " " + name;
         }
     return storey.value;
 }

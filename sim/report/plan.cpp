@@ -87,6 +87,7 @@ void putSpaceNames(Labels& labels, const Plan& plan, const Surface& surface)
     std::vector<Lines> choices = {{name}};
     if (home != plan.school.classes.end() && home->name != name && !home->name.empty())
         choices = {{name, home->name}, {home->name}, {name}};
+    choices.push_back({space->id.value});
     labels.putInside(outlinesOf(surface.area), choices);
 }
 
@@ -102,18 +103,23 @@ void putBuildingNames(Labels& labels, const Plan& plan)
     }
 }
 
-// On a landing where there is room, else on the flights: once a stair.
+// On a landing where there is room, else anywhere on the stair.
 void putStairNames(Labels& labels, const Plan& plan)
 {
-    std::vector<StairId> named;
-    for (const SurfaceKind kind : {SurfaceKind::HalfLanding, SurfaceKind::FloorLanding, SurfaceKind::Flight})
-        for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey)) {
-            const Surface& surface = plan.walkable.surfaces[s];
-            if (surface.kind != kind || std::ranges::count(named, surface.stair) > 0) continue;
-            const Stair* stair = findStair(plan.school, surface.stair);
-            if (stair == nullptr) continue;
-            const std::string name = stair->name.empty() ? stair->id.value : stair->name;
-            if (labels.putInside(outlinesOf(surface.area), {{name}})) named.push_back(surface.stair);
+    for (const Building& building : plan.school.buildings)
+        for (const Stair& stair : building.stairs) {
+            std::vector<const Surface*> parts;
+            Outlines whole;
+            for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey)) {
+                const Surface& surface = plan.walkable.surfaces[s];
+                if (surface.stair != stair.id) continue;
+                if (surface.kind != SurfaceKind::Flight) parts.push_back(&surface);
+                whole.push_back(outlinesOf(surface.area).front());
+            }
+            if (whole.empty()) continue;
+            const std::vector<Lines> names = {{stair.name.empty() ? stair.id.value : stair.name}, {stair.id.value}};
+            const auto put = [&](const Surface* part) { return labels.putInside(outlinesOf(part->area), names); };
+            if (std::ranges::none_of(parts, put)) labels.putInside({outlineOf(hull(whole))}, names);
         }
 }
 
