@@ -1,6 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
 #include "sim/report/output.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/report/text.hpp"
 #include "sim/run/run.hpp"
@@ -10,6 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -68,14 +70,26 @@ void clearProgressLine()
     if (isTerminal(2)) std::fprintf(stderr, "\r\033[K");
 }
 
-int finish(const RunResult& result, const Asked& asked, const fs::path& folder, const Shell& shell)
+bool worthALook(const Finding& finding) { return finding.severity != Severity::Note; }
+
+int finish(const RunResult& result, const std::vector<NamedPlace>& places, const Asked& asked, const fs::path& folder,
+           const Shell& shell)
 {
-    clearProgressLine();
     if (asked.json)
-        std::printf("%s", summaryJson(result, shell.language).c_str());
+        std::printf("%s", summaryJson(result, places, shell.language).c_str());
     else
-        std::printf("%s", resultText(result, folder.string(), shell.language).c_str());
-    return result.ending == Ending::Empty ? kGood : kNotEverybodyOut;
+        std::printf("%s", resultText(result, places, folder.string(), shell.language).c_str());
+    if (result.ending != Ending::Empty) return kNotEverybodyOut;
+    return std::ranges::any_of(result.findings, worthALook) ? kFindings : kGood;
+}
+
+// All files, then the folder as a whole.
+Done deliver(const RunResult& result, const School& school, const Walkable& walkable, TraceWriter& trace,
+             Staging& staging, const Shell& shell)
+{
+    if (Done step = trace.finish(); !step) return step;
+    if (Done step = writeResults(result, school, walkable, staging, shell.language); !step) return step;
+    return staging.commit();
 }
 
 int simulateAsked(const Asked& asked, const Shell& shell)
@@ -96,17 +110,11 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     options.threads = asked.threads;
     const RunResult result =
         simulate(input.school, input.scenario, options, sinks, cancelOnInterrupt(), progressLine(shell));
-    for (const auto& act : {std::function<Done()>([&] { return trace.value().finish(); }),
-                            std::function<Done()>([&] {
-                                return writeResults(result, input.school, walkableOf(input.school), staging.value(),
-                                                    shell.language);
-                            }),
-                            std::function<Done()>([&] { return staging.value().commit(); })})
-        if (const Done step = act(); !step) {
-            clearProgressLine();
-            return refuse(step.fault(), shell);
-        }
-    return finish(result, asked, folder, shell);
+    clearProgressLine();
+    const Walkable walkable = walkableOf(input.school);
+    if (const Done delivered = deliver(result, input.school, walkable, trace.value(), staging.value(), shell); !delivered)
+        return refuse(delivered.fault(), shell);
+    return finish(result, namedPlaces(result, input.school, walkable, shell.language), asked, folder, shell);
 }
 
 }

@@ -104,7 +104,7 @@ std::vector<std::uint32_t> Crowd::withoutWay() const
 {
     std::vector<std::uint32_t> result;
     for (std::size_t i = 0; i < inside_->inside; ++i)
-        if (inside_->now.way[i] == kNoWay) result.push_back(inside_->now.who[i]);
+        if (inside_->now.way[i] == kWithoutWay) result.push_back(inside_->now.who[i]);
     std::ranges::sort(result);
     return result;
 }

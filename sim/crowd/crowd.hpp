@@ -44,7 +44,7 @@ struct LeavingLine {
 
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
-    double timeGap = 0.5;         // s, T of the speed–headway relation
+    double timeGap = 0.55;        // s, T of the speed–headway relation
     double lane = 0.85;           // share of the sum of radii within which somebody is in the way
     double avoidStrength = 1.6;   // weight of the push away from a touching person, against 1 for the way itself
     double avoidRange = 0.5;      // m of free gap at which avoiding begins

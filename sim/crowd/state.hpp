@@ -12,7 +12,7 @@ namespace stairwise {
 /// The insides of a Crowd, shared by the phases of a step. Internal to sim/crowd.
 
 inline constexpr std::uint32_t kChoose = 0xfffffffeU; // way: to be chosen
-inline constexpr std::uint32_t kNoWay = 0xfffffffdU;  // way: there is none
+inline constexpr std::uint32_t kWithoutWay = 0xfffffffdU;  // way: there is none
 inline constexpr std::size_t kMostContacts = 12;      // in a packing of equal discs 6 touch, 12 come within a body
 
 /// What chance is drawn for.

@@ -180,7 +180,7 @@ void chooseOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
     keepContacts(in.contacts[i], seen);
     in.px[i] = in.now.x[i];
     in.py[i] = in.now.y[i];
-    if (in.now.way[i] == kNoWay || static_cast<double>(in.now.start[i]) > in.time()) return;
+    if (in.now.way[i] == kWithoutWay || static_cast<double>(in.now.start[i]) > in.time()) return;
     const Heading way = headingAt(in.terrain, in.terrain.ways[in.now.way[i]], in.now.x[i], in.now.y[i]);
     if (way.x == 0 && way.y == 0) return;
     Heading heading = tryAside(in, i, way);

@@ -11,7 +11,7 @@ namespace {
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 struct Choice {
-    std::uint32_t way = kNoWay;
+    std::uint32_t way = kWithoutWay;
     double seconds = kNever;
 };
 
@@ -20,32 +20,50 @@ void consider(Choice& best, std::uint32_t way, double seconds)
     if (seconds < best.seconds) best = {way, seconds};
 }
 
-void considerPortals(Choice& best, const Crowd::Inside& in, SurfaceIndex room, const Wish& wish, Vec2 at, double speed)
+bool climbs(const Crowd::Inside& in, const Room& room, const Way& way, Vec2 at)
+{
+    const Heading heading = headingAt(in.terrain, way, static_cast<float>(at.x), static_cast<float>(at.y));
+    return heading.x * room.uphillX + heading.y * room.uphillY > 0.0F;
+}
+
+// At the same speeds as the seconds behind each portal: with one's own, a slow person would turn round at every door.
+double secondsTo(const Crowd::Inside& in, const Room& room, const Way& way, Vec2 at)
+{
+    const double metres = distanceAt(*way.field, at);
+    if (metres < 0.0) return kNever;
+    if (room.rising == 0.0F) return metres / kRouteSpeed;
+    return metres / (double{room.planPerSlope} * (climbs(in, room, way, at) ? kRouteSpeedUp : kRouteSpeedDown));
+}
+
+enum class Indoors { Only, NotAgain }; // who is in the open goes into a building again only if there is nothing else
+
+void considerPortals(Choice& best, const Crowd::Inside& in, SurfaceIndex here, const Wish& wish, Vec2 at, Indoors which)
 {
     const auto& toGo = in.toGo[static_cast<std::size_t>(&wish - in.def.wishes.data())];
-    const std::uint32_t first = in.terrain.rooms[room].firstWay;
-    for (std::uint32_t slot = 0; slot < in.def.network->surfaces[room].portals.size(); ++slot) {
-        const Way& way = in.terrain.ways[first + slot];
+    const Room& room = in.terrain.rooms[here];
+    for (std::uint32_t slot = 0; slot < in.def.network->surfaces[here].portals.size(); ++slot) {
+        const Way& way = in.terrain.ways[room.firstWay + slot];
         if (in.barred[portalOf(way.target)] != 0 || toGo[way.target] == kNever) continue;
-        const double metres = distanceAt(*way.field, at);
-        if (metres >= 0.0) consider(best, first + slot, metres / speed + toGo[way.target]);
+        const SurfaceIndex there = in.def.network->passages[way.target].to;
+        const auto& surfaces = in.def.walkable->surfaces;
+        const bool again = there != kNowhere && surfaces[here].outdoor && !surfaces[there].outdoor;
+        if (again != (which == Indoors::Only)) continue;
+        consider(best, room.firstWay + slot, secondsTo(in, room, way, at) + toGo[way.target]);
     }
 }
 
-void considerEnds(Choice& best, const Crowd::Inside& in, SurfaceIndex room, const Wish& wish, Vec2 at, double speed)
+void considerEnds(Choice& best, const Crowd::Inside& in, SurfaceIndex here, const Wish& wish, Vec2 at)
 {
-    const auto reach = [&](std::uint32_t way) {
-        const double metres = distanceAt(*in.terrain.ways[way].field, at);
-        if (metres >= 0.0) consider(best, way, metres / speed);
-    };
+    const Room& room = in.terrain.rooms[here];
+    const auto reach = [&](std::uint32_t way) { consider(best, way, secondsTo(in, room, in.terrain.ways[way], at)); };
     if (wish.endsAtLine)
         for (std::uint32_t i = 0; i < in.def.lines.size(); ++i)
-            if (in.def.lines[i].surface == room) reach(in.terrain.lineWays[i]);
+            if (in.def.lines[i].surface == here) reach(in.terrain.lineWays[i]);
     if (wish.goal.kind == Goal::Kind::Assembly)
         for (std::uint32_t i = 0; i < in.def.walkable->assemblies.size(); ++i) {
             const Assembly& area = in.def.walkable->assemblies[i];
             const auto& wanted = wish.goal.areas;
-            if (area.surface == room && (wanted.empty() || std::ranges::find(wanted, area.id) != wanted.end()))
+            if (area.surface == here && (wanted.empty() || std::ranges::find(wanted, area.id) != wanted.end()))
                 reach(in.terrain.areaWays[i]);
         }
 }
@@ -55,9 +73,8 @@ float speedOn(const Crowd::Inside& in, std::size_t i, std::uint32_t way)
 {
     const Walker& walker = in.def.walkers[in.now.who[i]];
     const Room& room = in.terrain.rooms[in.now.room[i]];
-    if (room.rising == 0.0F || way == kNoWay) return static_cast<float>(walker.levelSpeed);
-    const Heading heading = headingAt(in.terrain, in.terrain.ways[way], in.now.x[i], in.now.y[i]);
-    const bool up = heading.x * room.uphillX + heading.y * room.uphillY > 0.0F;
+    if (room.rising == 0.0F || way == kWithoutWay) return static_cast<float>(walker.levelSpeed);
+    const bool up = climbs(in, room, in.terrain.ways[way], {double{in.now.x[i]}, double{in.now.y[i]}});
     return static_cast<float>(up ? walker.upSpeed : walker.downSpeed) * room.planPerSlope;
 }
 
@@ -71,10 +88,10 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
             const Walker& walker = in.def.walkers[in.now.who[i]];
             const Wish& wish = in.def.wishes[walker.wish];
             const Vec2 at{double{in.now.x[i]}, double{in.now.y[i]}};
-            const double speed = std::max(walker.levelSpeed, 0.1);
             Choice best;
-            considerPortals(best, in, in.now.room[i], wish, at, speed);
-            considerEnds(best, in, in.now.room[i], wish, at, speed);
+            considerEnds(best, in, in.now.room[i], wish, at);
+            considerPortals(best, in, in.now.room[i], wish, at, Indoors::NotAgain);
+            if (best.way == kWithoutWay) considerPortals(best, in, in.now.room[i], wish, at, Indoors::Only);
             in.now.way[i] = best.way;
             in.now.speed[i] = speedOn(in, i, best.way);
         }

@@ -219,9 +219,9 @@ Goal goalFor(const Book& book, const Draft& draft, const Start& start, const std
 
 std::uint32_t indexOf(std::vector<Wish>& wishes, const Wish& wish)
 {
-    const auto found = std::ranges::find(wishes, wish);
-    if (found == wishes.end()) wishes.push_back(wish);
-    return static_cast<std::uint32_t>(found - wishes.begin());
+    const auto index = static_cast<std::uint32_t>(std::ranges::find(wishes, wish) - wishes.begin());
+    if (index == wishes.size()) wishes.push_back(wish);
+    return index;
 }
 
 // Classes (or rooms of people without a class) that asked for the least crowded way get theirs together.
