@@ -39,6 +39,20 @@ Vec2 Labels::roomFor(const Lines& lines, double size) const
     return Vec2{1.04 * widest + 0.5 * size, kLine * size * static_cast<double>(lines.size()) + 0.1 * size} * point_;
 }
 
+Vec2 Labels::discBeside(Vec2 place, double radius)
+{
+    for (const double away : {0.0, 2.1, 4.2})
+        for (const Vec2 side : {Vec2{1, 0}, Vec2{-1, 0}, Vec2{0, 1}, Vec2{0, -1}}) {
+            const Vec2 at = place + side * (away * radius);
+            const Area area = grown({at, at}, radius);
+            if (!isFree(area)) continue;
+            keepFree(area);
+            return at;
+        }
+    keepFree(grown({place, place}, radius));
+    return place;
+}
+
 bool Labels::putInside(const Outlines& shape, const std::vector<Lines>& choices)
 {
     for (const auto& sizes : {std::vector{8.0, 7.0, 6.0}, std::vector{5.0}})

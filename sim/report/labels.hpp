@@ -19,6 +19,8 @@ public:
     void keepFree(const Area& area) { taken_.push_back(area); }
     /// putBeside() does not go there.
     void keepOff(Outlines shape) { built_.push_back(std::move(shape)); }
+    /// Where a disc for this place has room: there, or as near as can be. Keeps it free.
+    [[nodiscard]] Vec2 discBeside(Vec2 place, double radius);
     /// Wholly inside the shape, as near its middle and as large as can be: the first of `choices` that fits. True if
     /// one was put.
     bool putInside(const Outlines& shape, const std::vector<Lines>& choices);

@@ -106,8 +106,8 @@ void addPlaces(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& s
         ++rank;
         if (place.surface >= show.walkable.surfaces.size()) continue;
         if (show.walkable.surfaces[place.surface].storey != storey) continue;
-        addNumber(sheet, place.at, rank);
-        labels.keepFree(grown({place.at, place.at}, kNumberRadius * sheet.point));
+        const Vec2 at = labels.discBeside(place.at, kNumberRadius * sheet.point);
+        addNumber(sheet, at, rank);
     }
 }
 
@@ -125,6 +125,7 @@ Picture pictureOf(const Show& show, const Subject& subject, const StoreyId& stor
     addStairs(shapes, plan);
     addWalls(shapes, plan);
     addDoors(shapes, plan);
+    addAssemblyAreas(shapes, plan);
     Labels labels(sheet.plan, sheet.point);
     const bool numbers = subject.numbers == Subject::Numbers::CrowdedPlaces && !show.result.crowdedPlaces.empty();
     if (numbers) addPlaces(sheet, labels, show, storey);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stairwise {
 namespace {
@@ -103,6 +104,13 @@ void putBuildingNames(Labels& labels, const Plan& plan)
     }
 }
 
+void putAssemblyNames(Labels& labels, const Plan& plan)
+{
+    for (const AssemblyArea& area : plan.school.grounds.assemblyAreas)
+        labels.putInside(outlinesOf({area.polygon, {}}),
+                         {{area.name.empty() ? say("report.assembly_area", plan.language) : area.name}});
+}
+
 // On a landing where there is room, else anywhere on the stair.
 void putStairNames(Labels& labels, const Plan& plan)
 {
@@ -146,6 +154,13 @@ void addFloors(std::vector<Shape>& shapes, const Plan& plan)
     }
 }
 
+void addAssemblyAreas(std::vector<Shape>& shapes, const Plan& plan)
+{
+    if (!plan.storey.none()) return;
+    for (const AssemblyArea& area : plan.school.grounds.assemblyAreas)
+        shapes.emplace_back(LineShape{outlinesOf({area.polygon, {}}).front(), true, 1.2, kExitGreen});
+}
+
 void addStairs(std::vector<Shape>& shapes, const Plan& plan)
 {
     for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey))
@@ -169,15 +184,20 @@ void addArrow(std::vector<Shape>& shapes, Vec2 from, Vec2 to, double point)
     const Vec2 along = (to - from) * (1.0 / whole);
     const Vec2 side{-along.y, along.x};
     const Vec2 neck = to - along * (3.5 * point);
-    shapes.emplace_back(LineShape{{from, to}, false, 0.8, kWallInk});
-    shapes.emplace_back(
-        LineShape{{neck + side * (2.0 * point), to, neck - side * (2.0 * point)}, false, 0.8, kWallInk});
+    for (const auto& [width, colour] : {std::pair{2.6, Colour{255, 255, 255, 190}}, std::pair{0.8, kWallInk}}) {
+        shapes.emplace_back(LineShape{{from, to}, false, width, colour});
+        shapes.emplace_back(
+            LineShape{{neck + side * (2.0 * point), to, neck - side * (2.0 * point)}, false, width, colour});
+    }
 }
 
 void putNames(Labels& labels, const Plan& plan)
 {
     putNamesOfWaysOut(labels, plan);
-    if (plan.storey.none()) putBuildingNames(labels, plan);
+    if (plan.storey.none()) {
+        putBuildingNames(labels, plan);
+        putAssemblyNames(labels, plan);
+    }
     for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey))
         if (plan.walkable.surfaces[s].kind == SurfaceKind::Space)
             putSpaceNames(labels, plan, plan.walkable.surfaces[s]);

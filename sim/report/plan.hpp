@@ -27,15 +27,17 @@ inline constexpr Colour kLockedRed{150, 20, 40};
 inline constexpr Colour kWallInk{58, 62, 68};
 
 void addFloors(std::vector<Shape>& shapes, const Plan& plan);
+/// Outlines of the assembly areas, on the grounds.
+void addAssemblyAreas(std::vector<Shape>& shapes, const Plan& plan);
 /// Treads with an arrow up, walls, doors, exits and gates.
 void addStairs(std::vector<Shape>& shapes, const Plan& plan);
 void addWalls(std::vector<Shape>& shapes, const Plan& plan);
 void addDoors(std::vector<Shape>& shapes, const Plan& plan);
-/// An arrow from one place to another.
+/// An arrow from one place to another, to be seen on dark ground too.
 void addArrow(std::vector<Shape>& shapes, Vec2 from, Vec2 to, double point);
 /// Keeps what is drawn of doors free of other names, and names exits and gates.
 void putNamesOfWaysOut(Labels& labels, const Plan& plan);
-/// Names of exits and gates, spaces with their classes, and stairs.
+/// Names of exits and gates, assembly areas, spaces with their classes, and stairs.
 void putNames(Labels& labels, const Plan& plan);
 
 }

@@ -37,6 +37,7 @@ std::span<const Word> runWords()
          "这是程序错误，请连同场景文件一起反馈"},
         {"report.assembled", "Everybody is at the assembly area after {0} ({1} s)",
          "全部到达疏散集合点：{0}（{1} 秒）"},
+        {"report.assembly_area", "Assembly area", "疏散集合点"},
         {"report.bound",
          "Nobody can be quicker than {0} ({1} s): quickest flow through doors and stairs at the best pace of this "
          "model:",
@@ -119,10 +120,10 @@ std::span<const Word> runWords()
         {"report.not_arrived",
          "NOT EVERYBODY HAS ARRIVED: all are out of the building, but {0} of {1} people had not reached their goal at "
          "{2} (simulated)",
-         "未全部到达：所有人已出楼，但到 {2} 为止，{1} 人中仍有 {0} 人未到达目的地（模拟值）"},
+         "未全部到达：所有人已出楼，但到{2}为止，{1} 人中仍有 {0} 人未到达目的地（模拟值）"},
         {"report.not_everybody_out",
          "NOT EVERYBODY IS OUT: {0} The run ended at {1}; there is no clearance time (simulated)",
-         "未全部疏散：{0}模拟到 {1} 为止，没有清空时间（模拟值）"},
+         "未全部疏散：{0}模拟到{1}为止，没有清空时间（模拟值）"},
         {"report.exit", "Exit", "安全出口"},
         {"report.gate", "Gate", "校门"},
         {"report.grounds", "Grounds", "室外场地"},

@@ -70,6 +70,16 @@ TEST(Labels, TakeTheFirstChoiceThatFits)
     EXPECT_EQ(onlyText(labels), "七年级（1）班/");
 }
 
+TEST(Labels, DiscsForTheSamePlaceStandBesideEachOther)
+{
+    Labels labels(kSheet, kPoint);
+    const Vec2 first = labels.discBeside({10, 10}, 0.5);
+    const Vec2 second = labels.discBeside({10.1, 10}, 0.5);
+    EXPECT_EQ(first, (Vec2{10, 10}));
+    EXPECT_GE(length(second - first), 1.0);
+    EXPECT_LT(length(second - first), 2.0);
+}
+
 const std::vector<Lines> kExit = {{"安全出口 西门"}, {"安全出口", "西门"}};
 
 TEST(Labels, BesideADoorKeepOffWhatIsBuilt)

@@ -102,6 +102,13 @@ TEST_F(Pictures, SayWhatTheyShowWithUnitsAndThatItIsSimulated)
         EXPECT_THAT(first, HasSubstr(name));
 }
 
+TEST_F(Pictures, OfTheGroundsShowBuildingsGatesAndAssemblyAreas)
+{
+    const std::string svg = toSvg(both(Language::Chinese).at(2).picture);
+    for (const char* name : {"室外场地", ">教学楼<", ">操场<", ">东校门<", ">一号集合点<"})
+        EXPECT_THAT(svg, HasSubstr(name));
+}
+
 TEST_F(Pictures, HaveNoTextOverAnotherOrBeyondThePaper)
 {
     for (const Language language : {Language::Chinese, Language::English})
