@@ -22,6 +22,7 @@ void place(Crowd::Inside& in)
         in.now.who[i] = i;
         in.now.room[i] = walker.surface;
         in.now.way[i] = kChoose;
+        in.now.came[i] = kNowhere;
     }
 }
 
@@ -87,7 +88,10 @@ void Crowd::shut(std::vector<PortalIndex> portals)
 {
     inside_->shut = std::move(portals);
     findRoutes(*inside_);
-    for (std::size_t i = 0; i < inside_->inside; ++i) inside_->now.way[i] = kChoose;
+    for (std::size_t i = 0; i < inside_->inside; ++i) {
+        inside_->now.way[i] = kChoose;
+        inside_->now.came[i] = kNowhere;
+    }
 }
 
 double Crowd::time() const { return inside_->time(); }
@@ -134,7 +138,7 @@ Digest Crowd::stateHash() const
     for (const std::uint32_t i : byNumber(in)) {
         if (in.notes[i] == Note::Gone) continue;
         hasher.add((std::uint64_t{in.now.who[i]} << 32) | in.now.room[i]);
-        hasher.add(std::uint64_t{in.now.way[i]});
+        hasher.add((std::uint64_t{in.now.way[i]} << 32) | in.now.came[i]);
         for (const float value : {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.stood[i]})
             hasher.add(value);
     }

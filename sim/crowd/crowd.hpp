@@ -51,6 +51,7 @@ struct Manner {
     double wallStrength = 1.0;
     double wallRange = 0.2;       // m
     double creep = 0.12;          // m/s at which people squeeze on when there is no gap
+    double yield = 0.02;          // m of overlap with somebody ahead at which people stop pressing on
     double patience = 1.5;        // s of standing after which people try to the side
     int contactRounds = 4;
 };

@@ -37,15 +37,20 @@ bool hitsWall(const Crowd::Inside& in, std::uint32_t cell, const Step& step)
     return false;
 }
 
+bool meansTo(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
+{
+    const std::uint32_t way = in.now.way[i];
+    return way < in.terrain.ways.size() && in.terrain.ways[way].kind == Way::Kind::Portal &&
+           in.terrain.ways[way].target == passage;
+}
+
 // Out of the drawing, and out of the building, only who means to; elsewhere a crowd may push one through.
 bool mayPass(const Crowd::Inside& in, std::size_t i, const PortalLine& line)
 {
     if (in.barred[portalOf(line.passage)] != 0) return false;
     const Portal& portal = in.def.walkable->portals[portalOf(line.passage)];
     if (portal.b != kNowhere && !portal.exit) return true;
-    const std::uint32_t way = in.now.way[i];
-    return way < in.terrain.ways.size() && in.terrain.ways[way].kind == Way::Kind::Portal &&
-           in.terrain.ways[way].target == line.passage;
+    return meansTo(in, i, line.passage);
 }
 
 bool leavesBy(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
@@ -74,6 +79,7 @@ bool passPortal(Crowd::Inside& in, std::size_t i, const Step& step)
         const bool gone = leavesBy(in, i, line->passage);
         if (!gone) {
             if (hitsWall(in, in.terrain.cellAt(there, step.toX, step.toY), step)) return false;
+            in.now.came[i] = meansTo(in, i, line->passage) ? portalOf(line->passage) : kNowhere;
             in.now.room[i] = there;
             in.now.way[i] = kChoose;
         }

@@ -34,7 +34,7 @@ void leaveAndSort(Crowd::Inside& in)
     carry(now.x, next.x), carry(now.y, next.y), carry(now.vx, next.vx), carry(now.vy, next.vy);
     carry(now.radius, next.radius), carry(now.speed, next.speed), carry(now.start, next.start);
     carry(now.stood, next.stood), carry(now.metres, next.metres), carry(now.waited, next.waited);
-    carry(now.who, next.who), carry(now.room, next.room), carry(now.way, next.way);
+    carry(now.who, next.who), carry(now.room, next.room), carry(now.way, next.way), carry(now.came, next.came);
     std::swap(in.now, in.next);
     in.inside = left;
     for (std::size_t c = 0; c + 1 < start.size(); ++c)

@@ -28,11 +28,12 @@ struct People {
     std::vector<float> stood;          // seconds without getting on, until now
     std::vector<float> metres, waited; // over the run
     std::vector<std::uint32_t> who, room, way;
+    std::vector<std::uint32_t> came;   // portal last crossed on purpose; kNowhere: none
 
     template <class Act> void forEachField(const Act& act)
     {
         act(x), act(y), act(vx), act(vy), act(radius), act(speed), act(start), act(stood), act(metres), act(waited);
-        act(who), act(room), act(way);
+        act(who), act(room), act(way), act(came);
     }
     void resize(std::size_t count)
     {

@@ -170,6 +170,7 @@ float speedAhead(const Manner& manner, const Seen& seen, Heading heading, float 
         const float aside = std::fabs(heading.x * seen.dy[n] - heading.y * seen.dx[n]);
         if (along > 0 && aside < lane * seen.bodies[n]) gap = std::min(gap, seen.distance[n] - seen.bodies[n]);
     }
+    if (gap < -static_cast<float>(manner.yield)) return 0; // pressed already: no pushing on
     const float speed = gap / static_cast<float>(manner.timeGap);
     return std::min(std::max(speed, static_cast<float>(manner.creep)), free);
 }

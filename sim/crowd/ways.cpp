@@ -35,19 +35,23 @@ double secondsTo(const Crowd::Inside& in, const Room& room, const Way& way, Vec2
     return metres / (double{room.planPerSlope} * (climbs(in, room, way, at) ? kRouteSpeedUp : kRouteSpeedDown));
 }
 
-enum class Indoors { Only, NotAgain }; // who is in the open goes into a building again only if there is nothing else
+// Back through the portal just crossed on purpose (estimates differ a little from both of its sides), and from the open
+// into a building again, only if there is nothing else.
+enum class Turning { Onward, Back };
 
-void considerPortals(Choice& best, const Crowd::Inside& in, SurfaceIndex here, const Wish& wish, Vec2 at, Indoors which)
+void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 at, Turning turning)
 {
-    const auto& toGo = in.toGo[static_cast<std::size_t>(&wish - in.def.wishes.data())];
+    const SurfaceIndex here = in.now.room[i];
+    const auto& toGo = in.toGo[in.def.walkers[in.now.who[i]].wish];
     const Room& room = in.terrain.rooms[here];
     for (std::uint32_t slot = 0; slot < in.def.network->surfaces[here].portals.size(); ++slot) {
         const Way& way = in.terrain.ways[room.firstWay + slot];
         if (in.barred[portalOf(way.target)] != 0 || toGo[way.target] == kNever) continue;
         const SurfaceIndex there = in.def.network->passages[way.target].to;
         const auto& surfaces = in.def.walkable->surfaces;
-        const bool again = there != kNowhere && surfaces[here].outdoor && !surfaces[there].outdoor;
-        if (again != (which == Indoors::Only)) continue;
+        const bool indoors = there != kNowhere && surfaces[here].outdoor && !surfaces[there].outdoor;
+        const bool back = indoors || portalOf(way.target) == in.now.came[i];
+        if (back != (turning == Turning::Back)) continue;
         consider(best, room.firstWay + slot, secondsTo(in, room, way, at) + toGo[way.target]);
     }
 }
@@ -90,8 +94,8 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
             const Vec2 at{double{in.now.x[i]}, double{in.now.y[i]}};
             Choice best;
             considerEnds(best, in, in.now.room[i], wish, at);
-            considerPortals(best, in, in.now.room[i], wish, at, Indoors::NotAgain);
-            if (best.way == kWithoutWay) considerPortals(best, in, in.now.room[i], wish, at, Indoors::Only);
+            considerPortals(best, in, i, at, Turning::Onward);
+            if (best.way == kWithoutWay) considerPortals(best, in, i, at, Turning::Back);
             in.now.way[i] = best.way;
             in.now.speed[i] = speedOn(in, i, best.way);
         }

@@ -160,13 +160,14 @@ void nameBars(RunResult& result, const Stage& stage, const Network& network, con
     }
 }
 
-void tellTimes(RunResult& result)
+void tellTimes(RunResult& result, const Scenario& scenario)
 {
     if (result.evacuated == result.people) {
         double last = 0.0;
         for (const PersonResult& person : result.persons) last = std::max(last, person.out.value_or(0.0));
         result.clearance = last;
     }
+    if (scenario.destination == Destination::OutOfBuilding || !scenario.lines.empty()) return;
     const bool all = std::ranges::all_of(result.persons, [](const PersonResult& p) { return p.arrived.has_value(); });
     if (all && !result.persons.empty()) {
         double last = 0.0;
@@ -209,7 +210,7 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
     const auto trapped = crowd.withoutWay();
     result.trapped = trapped.size();
     if (!trapped.empty()) nameBars(result, stage, network, start, trapped);
-    tellTimes(result);
+    tellTimes(result, scenario);
     if (options.bound) result.bound = boundOf(scenario, walkable, network, start);
     if (options.measures) {
         result.crowdedPlaces = watch.meter.crowdedPlaces(10);

@@ -27,11 +27,6 @@ std::optional<double> firstOf(const std::vector<double>& times)
     return times.empty() ? std::nullopt : std::optional(times.front());
 }
 
-std::optional<double> lastOf(const std::vector<double>& times)
-{
-    return times.empty() ? std::nullopt : std::optional(times.back());
-}
-
 bool isStair(const Walkable& walkable, SurfaceIndex surface)
 {
     return surface != kNowhere && walkable.surfaces[surface].kind == SurfaceKind::Flight;
@@ -52,15 +47,15 @@ Tally::Tally(const School& school, const Scenario& scenario, const Walkable& wal
     }
     for (const Building& building : school.buildings)
         for (const Stair& stair : building.stairs)
-            stairs_[stair.id.value] = {stair.id.value, stair.name, stair.clearWidth / 1000.0, {}, {}, {}};
+            stairs_[stair.id.value] = {stair.id.value, stair.name, stair.clearWidth / 1000.0, {}, {}, {}, {}, {}};
     for (const Portal& portal : walkable.portals) {
         if (!portal.exit && portal.b != kNowhere) continue;
         const std::string id = portal.door.none() ? portal.gate.value : portal.door.value;
         const Door* door = findDoor(school, portal.door);
-        exits_[id] = {id, door != nullptr ? door->name : id, metresOf(portal.line), {}, {}, {}};
+        exits_[id] = {id, door != nullptr ? door->name : id, metresOf(portal.line), {}, {}, {}, {}, {}};
     }
     for (std::size_t i = 0; i < start.lines.size(); ++i)
-        exits_[start.lineIds[i]] = {start.lineIds[i], start.lineIds[i], metresOf(start.lines[i].line), {}, {}, {}};
+        exits_[start.lineIds[i]] = {start.lineIds[i], start.lineIds[i], metresOf(start.lines[i].line), {}, {}, {}, {}, {}};
 }
 
 void Tally::noteStair(const Passed& passed, double time)
@@ -71,11 +66,12 @@ void Tally::noteStair(const Passed& passed, double time)
     if (into == outOf) return;
     Times& times = stairs_[walkable_.surfaces[into ? passage.to : passage.from].stair.value];
     if (into) {
-        times.in.push_back(time);
+        if (times.who.insert(passed.person).second) times.in.push_back(time);
         return;
     }
-    times.out.push_back(time);
-    times.by[passed.passage].push_back(time);
+    times.who.insert(passed.person);
+    times.last = time;
+    if (times.crossed.emplace(passed.passage, passed.person).second) times.by[passed.passage].push_back(time);
 }
 
 void Tally::noteOut(const Passed& passed, double time)
@@ -91,8 +87,10 @@ void Tally::noteOut(const Passed& passed, double time)
         id = start_.lineIds[passed.line];
     }
     if (!id.empty()) {
-        exits_[id].out.push_back(time);
-        exits_[id].by[passed.passage].push_back(time);
+        Times& times = exits_[id];
+        times.last = time;
+        if (times.who.insert(passed.person).second) times.in.push_back(time);
+        if (times.crossed.emplace(passed.passage, passed.person).second) times.by[passed.passage].push_back(time);
         person.exit = id;
     }
     // With removal lines the line is the end; without, the building's exit is.
@@ -160,17 +158,16 @@ void Tally::tell(RunResult& result, const std::vector<Crowd::Walked>& walked) co
     result.evacuated = out_;
     result.classes = classes();
     const bool everybody = out_ == persons_.size();
-    const auto tell = [&](const Times& times, const std::vector<double>& first) {
-        PassageResult row{times.id, times.name, times.width, static_cast<int>(times.out.size()), firstOf(first),
-                          lastOf(times.out), {}, 0.0};
+    const auto tell = [&](const Times& times) {
+        PassageResult row{times.id, times.name, times.width, static_cast<int>(times.who.size()), firstOf(times.in),
+                          times.last, {}, 0.0};
         for (const auto& [passage, list] : times.by) row.peakFlow = std::max(row.peakFlow, peakFlow(list, times.width));
         if (everybody) row.clear = row.last ? row.last : std::optional(0.0);
         return row;
     };
-    for (const auto& [id, times] : stairs_) result.stairs.push_back(tell(times, times.in));
+    for (const auto& [id, times] : stairs_) result.stairs.push_back(tell(times));
     for (const auto& [id, times] : exits_)
-        if (!times.out.empty() || !start_.lines.empty() || findDoor(school_, DoorId{id}) != nullptr)
-            result.exits.push_back(tell(times, times.out));
+        result.exits.push_back(tell(times));
 }
 
 void Tally::add(Hasher& hasher) const

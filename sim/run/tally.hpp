@@ -5,8 +5,11 @@
 #include "sim/run/run.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stairwise {
@@ -31,9 +34,11 @@ private:
         std::string id;
         std::string name;
         double width = 0.0;
-        std::vector<double> in;                      // seconds, ascending
-        std::vector<double> out;                     // seconds, ascending
+        std::vector<double> in;                         // seconds, ascending
+        std::optional<double> last;                     // seconds: the last crossing outward
         std::map<PassageIndex, std::vector<double>> by; // outward crossings of each passage
+        std::set<std::uint32_t> who;                     // in, out and by: each person's first time
+        std::set<std::pair<PassageIndex, std::uint32_t>> crossed;
     };
     void noteStair(const Passed& passed, double time);
     void noteOut(const Passed& passed, double time);
