@@ -10,7 +10,7 @@ namespace stairwise {
 namespace {
 
 constexpr Colour kInk{35, 38, 43};
-constexpr Colour kPlate{255, 255, 255, 190};
+constexpr Colour kPlate{255, 255, 255, 220};
 constexpr Colour kWhite{255, 255, 255};
 constexpr double kLine = 1.22;      // height of a line over its size
 constexpr double kRise = 0.9;       // baseline below the top of a line, over its size

@@ -125,6 +125,8 @@ void putStairNames(Labels& labels, const Plan& plan)
                 whole.push_back(outlinesOf(surface.area).front());
             }
             if (whole.empty()) continue;
+            // The half landing is less often the one where a crowded place is marked.
+            std::ranges::stable_partition(parts, [](auto* part) { return part->kind == SurfaceKind::HalfLanding; });
             const std::vector<Lines> names = {{stair.name.empty() ? stair.id.value : stair.name}, {stair.id.value}};
             const auto put = [&](const Surface* part) { return labels.putInside(outlinesOf(part->area), names); };
             if (std::ranges::none_of(parts, put)) labels.putInside({outlineOf(hull(whole))}, names);
@@ -147,7 +149,7 @@ void addFloors(std::vector<Shape>& shapes, const Plan& plan)
         for (const Building& building : plan.school.buildings)
             if (const Storey* storey = lowestOf(building); storey != nullptr)
                 for (const SurfaceIndex s : surfacesOn(plan.walkable, storey->id))
-                    shapes.emplace_back(FillShape{outlinesOf(plan.walkable.surfaces[s].area), kBuilt});
+                    shapes.emplace_back(FillShape{{outlinesOf(plan.walkable.surfaces[s].area).front()}, kBuilt});
     for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey)) {
         const Surface& surface = plan.walkable.surfaces[s];
         shapes.emplace_back(FillShape{outlinesOf(surface.area), floorColour(plan, surface)});
