@@ -13,17 +13,6 @@ namespace {
 
 constexpr double kShortestWall = 2.0; // mm: what is left between a rounded portal and its throat's corner
 
-// The portal's line with the surface on its left.
-Segment seenFrom(const Portal& portal, SurfaceIndex surface)
-{
-    return portal.a == surface ? portal.line : Segment{portal.line.b, portal.line.a};
-}
-
-bool sameWay(Segment p, Segment q)
-{
-    return dot(inMillimetres(p.b) - inMillimetres(p.a), inMillimetres(q.b) - inMillimetres(q.a)) > 0.0;
-}
-
 const Storey* storeyOf(const School& school, const Stair& stair, int rise)
 {
     const auto index = static_cast<std::size_t>(std::max(rise, 1) - 1);
@@ -63,13 +52,11 @@ std::vector<PortalIndex> portalsOf(const Walkable& walkable, SurfaceIndex surfac
 
 std::vector<Segment> wallsOf(const Walkable& walkable, SurfaceIndex surface)
 {
-    std::vector<Segment> lines;
-    for (const PortalIndex p : portalsOf(walkable, surface)) lines.push_back(seenFrom(walkable.portals[p], surface));
+    const std::vector<PortalIndex> portals = portalsOf(walkable, surface);
     std::vector<Segment> walls;
     for (const Segment& edge : edgesOf(walkable.surfaces[surface].area)) {
         std::vector<Stretch> left{{0.0, lengthOf(edge)}};
-        for (const Segment& line : lines)
-            if (sameWay(edge, line)) left = without(left, besides(edge, line, kTouch + 1));
+        for (const PortalIndex p : portals) left = without(left, besides(edge, walkable.portals[p].line, kTouch + 1));
         for (const Stretch& stretch : left)
             if (stretch.size() >= std::min(kShortestWall, lengthOf(edge))) walls.push_back(pieceOf(edge, stretch));
     }

@@ -27,7 +27,7 @@ struct Surface {
     SpaceId space;       // none unless kind is Space
     StairId stair;       // none if kind is Space
     int rise = 0;        // which rise of the stair, from 1; for a floor landing the rise that starts there
-    int flight = 0;      // which flight of the rise, from 1
+    int flight = 0;      // which flight of the rise, from 1; of a half landing, which of these
     StoreyId storey;     // on whose plan it is drawn (flights: the lower storey); none: grounds
     bool outdoor = false;
     Polygon area;           // obstacles cut out; half of each door's throat included
@@ -50,7 +50,8 @@ struct Portal {
     bool exit = false; // from the building to the open air, a to b
 };
 
-/// An assembly area as a region of one or more outdoor surfaces.
+/// An assembly area as a region of an outdoor surface; one entry for each surface that it covers. Areas that lie on
+/// none are left out and named among the findings.
 struct Assembly {
     AreaId id;
     SurfaceIndex surface = kNowhere;

@@ -317,6 +317,16 @@ TEST(Stair, OutOfDoorsLeadsOutWhereItsLandingTouchesTheGrounds)
     EXPECT_FALSE(between(walkable, "S1/2/landing", "high")->exit);
 }
 
+TEST(Stair, OntoATerraceOfAnUpperStoreyIsNoExit)
+{
+    const School school = schoolOf({storey(1, {space("low", box(-3000, -3000, 4000, 0))}),
+                                    storey(2, {space("terrace", box(-3000, -3000, 4000, 0), SpaceKind::Outdoor)})},
+                                   {dogLeg(2)});
+    const Walkable walkable = walkableOf(school);
+    ASSERT_NE(between(walkable, "S1/2/landing", "terrace"), nullptr);
+    EXPECT_FALSE(between(walkable, "S1/2/landing", "terrace")->exit);
+}
+
 TEST(Stair, WhoseStepsMissTheStoreyIsStretchedAndNamed)
 {
     Stair stair = dogLeg(2);
