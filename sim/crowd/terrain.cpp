@@ -1,6 +1,7 @@
 #include "sim/crowd/terrain.hpp"
 
 #include "sim/crowd/crowd.hpp"
+#include "sim/crowd/landing_flow.hpp"
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
@@ -194,7 +195,11 @@ void addWays(Terrain& terrain, const Walkable& walkable, const Network& network,
         const SurfaceWays& own = network.surfaces[s];
         for (std::size_t i = 0; i < own.portals.size(); ++i) {
             const bool fromB = walkable.portals[own.portals[i]].a != s;
-            addWay(terrain, Way::Kind::Portal, passageOf(own.portals[i], fromB), own.fields[i]);
+            const std::uint32_t way = addWay(terrain, Way::Kind::Portal, passageOf(own.portals[i], fromB), own.fields[i]);
+            const SurfaceKind kind = walkable.surfaces[s].kind;
+            if (kind == SurfaceKind::FloorLanding || kind == SurfaceKind::HalfLanding)
+                std::ranges::copy(streamDirections(walkable, own, i),
+                                  terrain.directions.begin() + static_cast<std::ptrdiff_t>(terrain.ways[way].first));
         }
     }
     terrain.ownFields.reserve(lines.size() + walkable.assemblies.size()); // ways point into it
