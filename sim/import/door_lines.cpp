@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kFacing = -0.9;      // cos of the angle between two faces of one wall; assumed: 25° from parallel
 constexpr double kDeepestLap = 150.0; // mm by which rooms may lie over each other at a door; assumed: a drawn wall
-constexpr double kGapWeight = 0.25;   // a mm of wall counts so much of a mm of door; assumed: near walls are meant
+constexpr double kWidestGap = 2.0 * kThickestWall - 20.0; // the line is no farther from either face than a door may be
+constexpr double kGapWeight = 0.25; // a mm of wall counts so much of a mm of door; assumed: near walls are meant
 
 Vec2 plain(Point p)
 {
@@ -112,7 +113,7 @@ std::optional<Facing> facing(const Segment& edgeA, const Segment& edgeB, const P
     const Vec2 toB = pointAt(b0, b1, way, to);
     const double gapFrom = dot(fromB - fromA, outward);
     const double gapTo = dot(toB - toA, outward);
-    if (std::min(gapFrom, gapTo) < -kDeepestLap || std::max(gapFrom, gapTo) > 2.0 * kThickestWall) return std::nullopt;
+    if (std::min(gapFrom, gapTo) < -kDeepestLap || std::max(gapFrom, gapTo) > kWidestGap) return std::nullopt;
     const auto inside = longestInside(between(fromA, fromB, 0.5), between(toA, toB, 0.5), door);
     if (!inside) return std::nullopt;
     const auto cut = [&](Vec2 p, Vec2 q) { return std::pair(between(p, q, inside->from), between(p, q, inside->to)); };

@@ -72,7 +72,7 @@ std::vector<std::int32_t> evenly(std::int32_t low, std::int32_t high)
     std::vector<std::int32_t> lines;
     for (int i = 0; i <= kLines; ++i)
         lines.push_back(static_cast<std::int32_t>(low + std::int64_t{high - low} * i / kLines));
-    lines.erase(std::ranges::unique(lines).begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     return lines;
 }
 
@@ -318,7 +318,7 @@ Box rectangleInside(const Polygon& polygon)
     }
     const auto tidy = [](std::vector<std::int32_t>& values) {
         std::ranges::sort(values);
-        values.erase(std::ranges::unique(values).begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
     };
     tidy(xs);
     tidy(ys);

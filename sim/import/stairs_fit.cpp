@@ -17,8 +17,9 @@ constexpr double kOneMore = 5.0;            // cost of one more stair, 60 cm of 
 constexpr double kGap = 1000.0;             // cost of a rise without flights: more than any stair
 constexpr std::size_t kMostRises = 12;      // of one stair that is tried as a whole; assumed
 constexpr std::size_t kMostTries = 24;      // for one stair; assumed: the good ones are at the front
-constexpr std::size_t kFewestTries = 4;     // in a high chain
-constexpr std::size_t kChainTries = 1200;   // over all stairs of a chain; assumed: a second's work
+constexpr std::size_t kFewKept = 8;
+constexpr std::size_t kFewestTries = 4;   // in a high chain
+constexpr std::size_t kChainTries = 1200; // over all stairs of a chain; assumed: a second's work
 
 struct LocalBox {
     Span along;
@@ -169,21 +170,27 @@ Landing landingOf(const StairZone& zone, const StairTry* below, const StairTry* 
     return {zone.polygon, false};
 }
 
+struct SearchRules {
+    Doors doors = Doors::Whole;
+    Gaps gaps = Gaps::None;
+    std::size_t kept = 0; // alternatives that stay for what arrives from below, at the least
+};
+
 // The cheapest stairs from each zone to the top: as a stair's upper end only meets the next one's lower end on one
 // landing, the best way up from a zone is known once, whatever arrives there.
 class Search {
 public:
-    Search(const std::vector<StairZone>& zones, Doors doors, int& patience)
-        : zones_(zones), doors_(doors), patience_(patience), starts_(zones.size())
+    Search(const std::vector<StairZone>& zones, SearchRules rules, int& patience)
+        : zones_(zones), rules_(rules), patience_(patience), starts_(zones.size())
     {
         const std::size_t high = zones.size() * std::min(zones.size(), kMostRises);
         mostTries_ = std::clamp(kChainTries / high, kFewestTries, kMostTries);
     }
 
     // Nothing if a rise would have to be left out and no gaps are allowed.
-    std::optional<std::vector<FittedStair>> run(Gaps gaps)
+    std::optional<std::vector<FittedStair>> run()
     {
-        for (std::size_t zone = zones_.size() - 1; zone-- > 0;) startsFrom(zone, gaps);
+        for (std::size_t zone = zones_.size() - 1; zone-- > 0;) startsFrom(zone);
         std::vector<FittedStair> stairs;
         const Start* below = nullptr;
         for (std::size_t zone = 0; zone + 1 < zones_.size();) {
@@ -206,7 +213,7 @@ private:
 
     bool joins(std::size_t zone, const StairTry* below, const StairTry* above)
     {
-        return --patience_ > 0 && landingOf(zones_[zone], below, above, doors_).joins;
+        return --patience_ > 0 && landingOf(zones_[zone], below, above, rules_.doors).joins;
     }
     bool joinsBetween(const StairTry& stair, std::size_t bottom, std::size_t top)
     {
@@ -228,27 +235,36 @@ private:
         const Start* start = next(zone, below);
         return start != nullptr ? std::optional(start->total) : std::nullopt;
     }
-    void startsFrom(std::size_t zone, Gaps gaps)
+    // What the rest of the way costs at least.
+    double leastFrom(std::size_t zone) const
+    {
+        return zone + 1 == zones_.size() || starts_[zone].empty() ? 0.0 : starts_[zone].front().total;
+    }
+    // Keeps the cheapest stairs over these zones, in order among the others from the lowest one.
+    void addStarts(std::size_t zone, std::size_t top)
     {
         auto& starts = starts_[zone];
-        const std::size_t highest = std::min(zones_.size() - 1, zone + kMostRises);
-        for (std::size_t top = zone + 1; top <= highest; ++top) {
-            auto tries = triesFor(std::span(zones_).subspan(zone, top - zone + 1));
-            if (tries.size() > mostTries_) tries.resize(mostTries_);
-            for (const StairTry& stair : tries) {
-                if (!joins(zone, nullptr, &stair) || !joinsBetween(stair, zone, top)) continue;
-                const auto rest = toTheTop(top, &stair);
-                const auto rises = static_cast<double>(top - zone);
-                if (rest) starts.push_back({FittedStair{stair, zone, top}, top, stair.cost * rises + kOneMore + *rest});
-            }
+        auto tries = triesFor(std::span(zones_).subspan(zone, top - zone + 1));
+        if (tries.size() > mostTries_) tries.resize(mostTries_);
+        for (const StairTry& stair : tries) {
+            const double cost = stair.cost * static_cast<double>(top - zone) + kOneMore;
+            if (starts.size() >= rules_.kept && cost + leastFrom(top) >= starts[rules_.kept - 1].total) return;
+            if (!joins(zone, nullptr, &stair) || !joinsBetween(stair, zone, top)) continue;
+            const auto rest = toTheTop(top, &stair);
+            if (!rest) continue;
+            const auto place = std::ranges::upper_bound(starts, cost + *rest, {}, &Start::total);
+            starts.insert(place, {FittedStair{stair, zone, top}, top, cost + *rest});
         }
-        std::ranges::stable_sort(starts, {}, &Start::total);
-        if (gaps == Gaps::None) return;
-        if (const auto rest = toTheTop(zone + 1, nullptr)) starts.push_back({{}, zone + 1, kGap + *rest});
+    }
+    void startsFrom(std::size_t zone)
+    {
+        for (std::size_t top = std::min(zones_.size() - 1, zone + kMostRises); top > zone; --top) addStarts(zone, top);
+        if (rules_.gaps == Gaps::None) return;
+        if (const auto rest = toTheTop(zone + 1, nullptr)) starts_[zone].push_back({{}, zone + 1, kGap + *rest});
     }
 
     const std::vector<StairZone>& zones_;
-    Doors doors_;
+    SearchRules rules_;
     int& patience_;
     std::size_t mostTries_ = 0;
     std::vector<std::vector<Start>> starts_; // by zone, the cheapest first
@@ -276,12 +292,14 @@ FittedChain chainOf(const std::vector<StairZone>& zones, const std::vector<Fitte
 
 FittedChain fitStairs(const std::vector<StairZone>& zones, int& patience)
 {
-    if (const auto stairs = Search(zones, Doors::Whole, patience).run(Gaps::None))
-        return chainOf(zones, *stairs, Doors::Whole);
-    if (const auto stairs = Search(zones, Doors::Part, patience).run(Gaps::None))
-        return chainOf(zones, *stairs, Doors::Part);
-    const auto stairs = Search(zones, Doors::Part, patience).run(Gaps::Allowed);
-    return chainOf(zones, stairs.value_or(std::vector<FittedStair>{}), Doors::Part);
+    // Fewer alternatives are quicker, and nearly always enough.
+    constexpr SearchRules kRules[] = {{Doors::Whole, Gaps::None, kFewKept},
+                                      {Doors::Whole, Gaps::None, kMostTries},
+                                      {Doors::Part, Gaps::None, kMostTries},
+                                      {Doors::Part, Gaps::Allowed, kMostTries}};
+    for (const SearchRules& rules : kRules)
+        if (const auto stairs = Search(zones, rules, patience).run()) return chainOf(zones, *stairs, rules.doors);
+    return chainOf(zones, {}, Doors::Part);
 }
 
 Stair stairOf(const FittedStair& fitted, const std::vector<StairZone>& zones)
