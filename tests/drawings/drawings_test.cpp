@@ -140,12 +140,14 @@ TEST_P(Drawings, AreTakenOverAndEverybodyCanWalkOut)
     flightsCanBeWalked(school);
 }
 
-INSTANTIATE_TEST_SUITE_P(Real, Drawings, testing::ValuesIn(kDrawings), [](const auto& info) {
-    std::string name = info.param.file;
+std::string nameOf(const testing::TestParamInfo<Expected>& drawing)
+{
+    std::string name = drawing.param.file;
     name.resize(name.find('.'));
     std::ranges::replace(name, '-', '_');
     return name;
-});
+}
+INSTANTIATE_TEST_SUITE_P(Real, Drawings, testing::ValuesIn(kDrawings), nameOf);
 
 }
 }

@@ -1,6 +1,7 @@
 #include "sim/import/stairs_fit.hpp"
 
 #include "sim/geometry/polygon.hpp"
+#include "sim/geometry/regions.hpp"
 
 #include <gtest/gtest.h>
 
@@ -103,6 +104,32 @@ TEST(StairsFit, ZonesDrawnHalfAMetreApartAreStillJoined)
                             zone("L2", 3000, rectangle(400, 300, 3000, 5400), {{700, 300}, {1900, 300}})});
     ASSERT_EQ(chain.stairs.size(), 1U);
     expectJoined(chain);
+}
+
+// As wide as two narrow flights, drawn so far apart that what they share is narrower.
+std::vector<StairZone> zonesApart()
+{
+    return {zone("L1", 0, rectangle(0, 0, 1850, 4100), {{200, 0}, {1600, 0}}),
+            zone("L2", 3000, rectangle(500, 0, 2350, 4100), {{700, 0}, {2100, 0}}),
+            zone("L3", 6000, rectangle(0, 0, 1850, 4100), {{200, 0}, {1600, 0}})};
+}
+
+TEST(StairsFit, LandingIsDrawnOutToTheFlights)
+{
+    const auto chain = fit(zonesApart());
+    ASSERT_EQ(chain.stairs.size(), 1U);
+    expectJoined(chain);
+    EXPECT_GE(chain.stairs[0].numbers.width, 850);
+}
+
+TEST(StairsFit, LandingIsNeverDrawnOutOverAnotherRoom)
+{
+    auto zones = zonesApart();
+    zones[0].neighbours = {rectangle(1900, -3000, 6000, 8000)};
+    zones[1].neighbours = {rectangle(-3000, -3000, 450, 8000)};
+    const auto chain = fit(zones);
+    for (std::size_t i = 0; i < zones.size(); ++i)
+        EXPECT_TRUE(intersect({chain.landings[i]}, zones[i].neighbours).empty());
 }
 
 TEST(StairsFit, GroundZoneThatHoldsOneFlightDoesNotHalveTheOther)
