@@ -17,7 +17,10 @@ Door wayThrough(std::string id, DoorKind kind, Point a, Point b)
 
 }
 
-Ring rectangle(int x0, int y0, int x1, int y1) { return {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}; }
+Ring rectangle(int x0, int y0, int x1, int y1)
+{
+    return {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}};
+}
 
 Space room(std::string id, std::string name, SpaceKind kind, Ring ring)
 {
@@ -31,7 +34,10 @@ Door door(std::string id, Point a, Point b)
     return made;
 }
 
-Door opening(std::string id, Point a, Point b) { return wayThrough(std::move(id), DoorKind::Opening, a, b); }
+Door opening(std::string id, Point a, Point b)
+{
+    return wayThrough(std::move(id), DoorKind::Opening, a, b);
+}
 
 Door exitDoor(std::string id, std::string name, Point a, Point b)
 {
@@ -44,7 +50,7 @@ Door exitDoor(std::string id, std::string name, Point a, Point b)
 
 std::string chineseNumber(int n)
 {
-    static constexpr const char* kNumbers[] = {"零", "一", "二", "三", "四", "五", "六",
+    static constexpr const char* kNumbers[] = {"零", "一", "二", "三", "四",   "五",  "六",
                                                "七", "八", "九", "十", "十一", "十二"};
     return kNumbers[n];
 }

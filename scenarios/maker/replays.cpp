@@ -16,8 +16,8 @@ void addClass(School& school, int grade, int number, const std::string& homeroom
 {
     static constexpr const char* kGrades[] = {"七", "八", "九"};
     const std::string id = fmt::format("{}-{}", grade, number);
-    school.classes.push_back({{id}, fmt::format("{}年级（{}）班", kGrades[grade - 7], number), grade, number, {homeroom},
-                              pupils, 0, {}});
+    school.classes.push_back(
+        {{id}, fmt::format("{}年级（{}）班", kGrades[grade - 7], number), grade, number, {homeroom}, pupils, 0, {}});
 }
 
 Scenario bell(std::string name, std::string source, std::string school)
@@ -33,11 +33,11 @@ Scenario bell(std::string name, std::string source, std::string school)
 
 // ---- Chengan 2003: three storeys, one stair about 2 m wide in the middle, one exit, fed from four directions. ----
 
-constexpr int kRoom = 9300;       // guessed: 67 m² for 80 pupils, a crowded room
-constexpr int kRoomDepth = 7200;  // guessed
+constexpr int kRoom = 9300;                        // guessed: 67 m² for 80 pupils, a crowded room
+constexpr int kRoomDepth = 7200;                   // guessed
 constexpr int kWalk0 = kWall + kRoomDepth + kWall; // corridor, 2.4 m, guessed
 constexpr int kWalk1 = kWalk0 + 2400;
-constexpr int kStairX = 23950;    // west face of the stair bay, in the middle of the corridor
+constexpr int kStairX = 23950; // west face of the stair bay, in the middle of the corridor
 constexpr int kLength = 5 * (kRoom + kWall);
 
 Storey chenganStorey(int number)
@@ -48,8 +48,8 @@ Storey chenganStorey(int number)
     storey.number = number;
     storey.elevation = (number - 1) * 3600;
     storey.height = 3600;
-    storey.spaces.push_back(room(fmt::format("{}C", number), "走廊", SpaceKind::Corridor,
-                                 rectangle(kWall, kWalk0, kLength, kWalk1)));
+    storey.spaces.push_back(
+        room(fmt::format("{}C", number), "走廊", SpaceKind::Corridor, rectangle(kWall, kWalk0, kLength, kWalk1)));
     for (int bay = 1; bay <= 5; ++bay) {
         const int x0 = kWall + (bay - 1) * (kRoom + kWall);
         const std::string id = fmt::format("{}0{}", number, bay);
@@ -98,12 +98,14 @@ School chengan()
     int number[] = {1, 1, 1};
     for (int s = 3; s >= 1; --s)
         for (int bay = 1; bay <= 5; ++bay)
-            if (s != 1 || bay != 3) addClass(school, 10 - s, number[3 - s]++, fmt::format("{}0{}", s, bay), pupils[bay - 1]);
+            if (s != 1 || bay != 3)
+                addClass(school, 10 - s, number[3 - s]++, fmt::format("{}0{}", s, bay), pupils[bay - 1]);
     guess(school, "S1", "kind", "reports name one stair about 2 m wide; two flights and a half landing are assumed");
     guess(school, "S1", "tread", "not reported; GB 50099 values taken");
     guess(school, "E1", "clearWidth", "one exit is reported, its width is not; as wide as the stair");
     guess(school, "1C", "polygon", "corridor 2.4 m and the rooms along it are not reported");
-    guess(school, "7-1", "pupils", "classes of 70 to 85 and about 800 on the upper storeys are reported; 80 each taken");
+    guess(school, "7-1", "pupils",
+          "classes of 70 to 85 and about 800 on the upper storeys are reported; 80 each taken");
     return school;
 }
 
@@ -124,14 +126,17 @@ namespace {
 // ---- Xiangxiang 2009: five storeys round a court, four stairs about 1.5 m wide, 52 classes. ----
 // A square ring: rooms outside, corridor inside, a stair in each corner. All dimensions guessed.
 
-constexpr int kSide = 60000;   // outer side of the ring
-constexpr int kDeep = 7000;    // of rooms
-constexpr int kGallery = 2100; // corridor round the court
+constexpr int kSide = 60000;                   // outer side of the ring
+constexpr int kDeep = 7000;                    // of rooms
+constexpr int kGallery = 2100;                 // corridor round the court
 constexpr int kCorner = kWall + kDeep + kWall; // rooms and stair corners end here
 constexpr int kCourt = kCorner + kGallery;
 constexpr int kBay = 8900;
 
-Ring gallery() { return rectangle(kCorner, kCorner, kSide - kCorner, kSide - kCorner); }
+Ring gallery()
+{
+    return rectangle(kCorner, kCorner, kSide - kCorner, kSide - kCorner);
+}
 
 // Rooms 1 … 4 of each of the four wings, three of them classrooms on most storeys.
 void wing(Storey& storey, int number, int side, int rooms)
@@ -220,8 +225,8 @@ School xiangxiang()
                 const bool north = corner >= 2;
                 const int x = east ? kSide - kCorner + kWall / 2 : kCorner - kWall / 2;
                 const int y = north ? kSide - kCorner - 1800 : kCorner + 300;
-                storey.doors.push_back(
-                    exitDoor(fmt::format("E{}", corner + 1), fmt::format("{}号出口", corner + 1), {x, y}, {x, y + 1500}));
+                storey.doors.push_back(exitDoor(fmt::format("E{}", corner + 1), fmt::format("{}号出口", corner + 1),
+                                                {x, y}, {x, y + 1500}));
             }
         }
         building.storeys.push_back(std::make_shared<const Storey>(std::move(storey)));
@@ -245,8 +250,9 @@ School xiangxiang()
 
 Scenario xiangxiangRain()
 {
-    Scenario scenario = bell("湘乡 2009：下雨，全部走 1 号楼梯", "7 December 2009, 21:10, heavy rain, all by the stair nearest the dormitory",
-                             "xiangxiang.school.json");
+    Scenario scenario =
+        bell("湘乡 2009：下雨，全部走 1 号楼梯",
+             "7 December 2009, 21:10, heavy rain, all by the stair nearest the dormitory", "xiangxiang.school.json");
     scenario.situation = Situation::Dismissal;
     scenario.timeLimit = 3600.0;
     scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.8, 1.0, 120.0}; // assumed: packing up at the bell

@@ -7,24 +7,27 @@ namespace {
 
 // Clear dimensions in millimetres; walls 200. The figures in brackets are what GB 50099-2011 asks.
 constexpr int kWall = 200;
-constexpr int kStoreys = 5;              // at most 5 for a secondary school
+constexpr int kStoreys = 5; // at most 5 for a secondary school
 constexpr int kHeight = 3600;
-constexpr int kInner = 58330;            // x of the inner face of the east wall
-constexpr int kDepth = 7200;             // of classrooms
-constexpr int kClassroom = 9480;         // 68 m² for 50 pupils
+constexpr int kInner = 58330;    // x of the inner face of the east wall
+constexpr int kDepth = 7200;     // of classrooms
+constexpr int kClassroom = 9480; // 68 m² for 50 pupils
 constexpr int kSouth0 = kWall;
 constexpr int kSouth1 = kSouth0 + kDepth;
 constexpr int kCorridor0 = kSouth1 + kWall;
 constexpr int kCorridor1 = kCorridor0 + 3000; // ≥ 2400 between rows of rooms
 constexpr int kNorth0 = kCorridor1 + kWall;
 constexpr int kNorth1 = kNorth0 + kDepth;
-constexpr int kFlight = 1800;            // ≥ 1200, steps of 600
-constexpr int kWell = 110;               // ≤ 110
+constexpr int kFlight = 1800; // ≥ 1200, steps of 600
+constexpr int kWell = 110;    // ≤ 110
 constexpr int kStairWidth = 2 * kFlight + kWell;
 constexpr int kStairA = 200, kStairB = 27310, kStairC = 54420; // west faces of the stair bays
-constexpr int kPupils = 50;              // at most, per class
+constexpr int kPupils = 50;                                    // at most, per class
 
-std::string numbered(int storey, const char* what) { return fmt::format("{}{}", storey, what); }
+std::string numbered(int storey, const char* what)
+{
+    return fmt::format("{}{}", storey, what);
+}
 
 struct Bay {
     const char* key;
@@ -55,12 +58,14 @@ void southRow(Storey& storey, int number)
 
 void northRow(Storey& storey, int number)
 {
-    const Bay upper[] = {{"07", "教室", SpaceKind::Classroom, 4110, 13710}, {"W1", "男卫生间", SpaceKind::Toilet, 13910, 20910},
-                         {"B1", "教师办公室", SpaceKind::Office, 21110, 27110}, {"B2", "教师办公室", SpaceKind::Office, 31220, 37220},
-                         {"W2", "女卫生间", SpaceKind::Toilet, 37420, 44420}, {"08", "教室", SpaceKind::Classroom, 44620, 54220}};
-    const Bay ground[] = {{"07", "图书室", SpaceKind::Other, 4110, 13710}, {"W1", "男卫生间", SpaceKind::Toilet, 13910, 20910},
-                          {"R", "后门厅", SpaceKind::Hall, 21110, 27110}, {"B2", "校医室", SpaceKind::Office, 31220, 37220},
-                          {"W2", "女卫生间", SpaceKind::Toilet, 37420, 44420}, {"08", "实验室", SpaceKind::Other, 44620, 54220}};
+    const Bay upper[] = {
+        {"07", "教室", SpaceKind::Classroom, 4110, 13710},     {"W1", "男卫生间", SpaceKind::Toilet, 13910, 20910},
+        {"B1", "教师办公室", SpaceKind::Office, 21110, 27110}, {"B2", "教师办公室", SpaceKind::Office, 31220, 37220},
+        {"W2", "女卫生间", SpaceKind::Toilet, 37420, 44420},   {"08", "教室", SpaceKind::Classroom, 44620, 54220}};
+    const Bay ground[] = {
+        {"07", "图书室", SpaceKind::Other, 4110, 13710},     {"W1", "男卫生间", SpaceKind::Toilet, 13910, 20910},
+        {"R", "后门厅", SpaceKind::Hall, 21110, 27110},      {"B2", "校医室", SpaceKind::Office, 31220, 37220},
+        {"W2", "女卫生间", SpaceKind::Toilet, 37420, 44420}, {"08", "实验室", SpaceKind::Other, 44620, 54220}};
     for (const Bay& bay : number == 1 ? ground : upper) {
         const std::string id = numbered(number, bay.key);
         const bool plain = bay.kind == SpaceKind::Classroom || bay.kind == SpaceKind::Other;
@@ -110,8 +115,8 @@ Storey storeyOf(int number)
     storey.number = number;
     storey.elevation = (number - 1) * kHeight;
     storey.height = kHeight;
-    storey.spaces.push_back(room(numbered(number, "C"), "走廊", SpaceKind::Corridor,
-                                 rectangle(kWall, kCorridor0, kInner, kCorridor1)));
+    storey.spaces.push_back(
+        room(numbered(number, "C"), "走廊", SpaceKind::Corridor, rectangle(kWall, kCorridor0, kInner, kCorridor1)));
     southRow(storey, number);
     northRow(storey, number);
     if (number == 1) groundHallAndExits(storey);
@@ -149,8 +154,14 @@ void enrol(School& school)
         const int number = i % 12 + 1;
         const std::string id = fmt::format("{}-{}", grade, number);
         school.staff.push_back({{"T" + id}, StaffRole::ClassTeacher, {rooms[static_cast<std::size_t>(i)]}});
-        school.classes.push_back({{id}, fmt::format("{}年级（{}）班", kGrades[i / 12], number), grade, number,
-                                  {rooms[static_cast<std::size_t>(i)]}, kPupils, 0, {"T" + id}});
+        school.classes.push_back({{id},
+                                  fmt::format("{}年级（{}）班", kGrades[i / 12], number),
+                                  grade,
+                                  number,
+                                  {rooms[static_cast<std::size_t>(i)]},
+                                  kPupils,
+                                  0,
+                                  {"T" + id}});
     }
 }
 
@@ -158,7 +169,8 @@ Grounds playground()
 {
     Grounds grounds;
     Space yard = room("yard", "操场", SpaceKind::Outdoor, rectangle(-12000, -55000, 70330, 28000));
-    yard.polygon.holes.push_back({{0, 0}, {0, kNorth1 + kWall}, {kInner + kWall, kNorth1 + kWall}, {kInner + kWall, 0}});
+    yard.polygon.holes.push_back(
+        {{0, 0}, {0, kNorth1 + kWall}, {kInner + kWall, kNorth1 + kWall}, {kInner + kWall, 0}});
     grounds.spaces.push_back(yard);
     for (int grade = 7; grade <= 9; ++grade) {
         AssemblyArea area;

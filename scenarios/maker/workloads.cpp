@@ -117,7 +117,8 @@ School hallSchool(int modules)
 
 Scenario hallScenario(int modules)
 {
-    Scenario scenario = workload(fmt::format("W2, {} people", 250 * modules), fmt::format("w2-{}.school.json", 250 * modules));
+    Scenario scenario =
+        workload(fmt::format("W2, {} people", 250 * modules), fmt::format("w2-{}.school.json", 250 * modules));
     scenario.timeLimit = 25.0;
     scenario.lines.push_back({"out", {}, {{0, -1200}, {10000 * modules, -1200}}});
     for (int id = 0; id < 250 * modules; ++id) {

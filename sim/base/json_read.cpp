@@ -34,7 +34,7 @@ std::size_t lettersApart(std::string_view a, std::string_view b)
 Message nearestOf(std::string_view word, std::span<const std::string_view> known)
 {
     constexpr std::size_t kLongestKey = 40; // longer than any of ours; keeps hostile keys cheap
-    if (known.empty()) return {"json.write_one_of", {}};
+    if (known.empty()) return {"json.write_one_of", {"–"}};
     const auto apart = [word](std::string_view other) { return lettersApart(word.substr(0, kLongestKey), other); };
     const auto nearest = *std::ranges::min_element(known, {}, apart);
     if (apart(nearest) <= 1 + nearest.size() / 3) return {"json.did_you_mean", {std::string(nearest)}};

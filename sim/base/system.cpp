@@ -134,12 +134,14 @@ Done writeFile(const fs::path& path, std::string_view bytes)
 
 AppendFile::AppendFile(fs::path path, fs::path written, int descriptor)
     : path_(std::move(path)), written_(std::move(written)), descriptor_(descriptor)
-{}
+{
+}
 
 AppendFile::AppendFile(AppendFile&& other) noexcept
     : path_(std::move(other.path_)), written_(std::move(other.written_)),
       descriptor_(std::exchange(other.descriptor_, -1)), error_(other.error_), size_(other.size_)
-{}
+{
+}
 
 Result<AppendFile> AppendFile::create(const fs::path& path, Appears appears)
 {

@@ -22,7 +22,8 @@ namespace stairwise {
 [[nodiscard]] Done writeFile(const std::filesystem::path& path, std::string_view bytes);
 
 /// A file that grows. Nothing is written after the first error; finish() tells it. What a run writes as it goes appears
-/// at once, so that it can be read while it grows and after a power cut; what is of no use in half appears when finished.
+/// at once, so that it can be read while it grows and after a power cut; what is of no use in half appears when
+/// finished.
 class AppendFile {
 public:
     enum class Appears { AtOnce, WhenFinished };

@@ -1,5 +1,5 @@
-#include "sim/cli/shell.hpp"
 #include "sim/egress/check.hpp"
+#include "sim/cli/shell.hpp"
 #include "sim/school/school_file.hpp"
 
 #include <CLI/CLI.hpp>

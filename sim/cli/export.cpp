@@ -19,7 +19,8 @@ int exportAsked(const Asked& asked, const Shell& shell)
     const auto trace = TraceReader::open(asked.trace);
     if (!trace) return refuse(trace.fault(), shell);
     if (const Done written = exportText(trace.value(), asked.out); !written) return refuse(written.fault(), shell);
-    const Message told{trace.value().complete() ? std::string_view("cli.export.done") : std::string_view("cli.export.cut"),
+    const Message told{trace.value().complete() ? std::string_view("cli.export.done")
+                                                : std::string_view("cli.export.cut"),
                        {asked.out, fmt::format("{}", trace.value().frames())}};
     std::printf("%s\n", say(told, shell.language).c_str());
     return trace.value().complete() ? kGood : kFindings;

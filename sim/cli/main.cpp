@@ -65,4 +65,7 @@ int run(int count, char** words)
 }
 }
 
-int main(int count, char** words) { return stairwise::run(count, words); }
+int main(int count, char** words)
+{
+    return stairwise::run(count, words);
+}

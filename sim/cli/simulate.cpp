@@ -70,7 +70,10 @@ void clearProgressLine()
     if (isTerminal(2)) std::fprintf(stderr, "\r\033[K");
 }
 
-bool worthALook(const Finding& finding) { return finding.severity != Severity::Note; }
+bool worthALook(const Finding& finding)
+{
+    return finding.severity != Severity::Note;
+}
 
 int finish(const RunResult& result, const std::vector<NamedPlace>& places, const Asked& asked, const fs::path& folder,
            const Shell& shell)
@@ -102,7 +105,8 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     const fs::path folder = folderFor(asked);
     auto staging = Staging::open(folder);
     if (!staging) return refuse(staging.fault(), shell);
-    auto trace = TraceWriter::create(staging.value().folder() / "walk.trace", traceHeadOf(input.school, input.scenario));
+    auto trace =
+        TraceWriter::create(staging.value().folder() / "walk.trace", traceHeadOf(input.school, input.scenario));
     if (!trace) return refuse(trace.fault(), shell);
 
     const FrameSink sinks[] = {[&](const Frame& frame) { trace.value().add(frame); }};
@@ -112,7 +116,8 @@ int simulateAsked(const Asked& asked, const Shell& shell)
         simulate(input.school, input.scenario, options, sinks, cancelOnInterrupt(), progressLine(shell));
     clearProgressLine();
     const Walkable walkable = walkableOf(input.school);
-    if (const Done delivered = deliver(result, input.school, walkable, trace.value(), staging.value(), shell); !delivered)
+    if (const Done delivered = deliver(result, input.school, walkable, trace.value(), staging.value(), shell);
+        !delivered)
         return refuse(delivered.fault(), shell);
     return finish(result, namedPlaces(result, input.school, walkable, shell.language), asked, folder, shell);
 }

@@ -6,7 +6,8 @@
 namespace stairwise {
 namespace {
 
-constexpr float kOverRelaxation = 1.3F; // of averaged Jacobi corrections (Macklin et al. 2014, "Unified particle physics")
+constexpr float kOverRelaxation =
+    1.3F; // of averaged Jacobi corrections (Macklin et al. 2014, "Unified particle physics")
 
 struct Shift {
     float x = 0, y = 0;

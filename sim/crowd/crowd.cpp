@@ -50,7 +50,10 @@ std::vector<std::uint32_t> byNumber(const Crowd::Inside& in)
     return slots;
 }
 
-std::int32_t millimetres(float metres) { return toMillimetres({double{metres}, 0.0}).x; }
+std::int32_t millimetres(float metres)
+{
+    return toMillimetres({double{metres}, 0.0}).x;
+}
 
 std::int16_t millimetresPerSecond(float v)
 {
@@ -94,7 +97,10 @@ void Crowd::shut(std::vector<PortalIndex> portals)
     }
 }
 
-double Crowd::time() const { return inside_->time(); }
+double Crowd::time() const
+{
+    return inside_->time();
+}
 
 std::size_t Crowd::inside() const
 {
@@ -102,7 +108,10 @@ std::size_t Crowd::inside() const
     return inside_->inside - static_cast<std::size_t>(gone);
 }
 
-const std::vector<Passed>& Crowd::passed() const { return inside_->passed; }
+const std::vector<Passed>& Crowd::passed() const
+{
+    return inside_->passed;
+}
 
 std::vector<std::uint32_t> Crowd::withoutWay() const
 {

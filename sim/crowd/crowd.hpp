@@ -25,15 +25,15 @@ struct Wish {
 
 /// One person at the start.
 struct Walker {
-    Vec2 at;                      // metres
+    Vec2 at; // metres
     SurfaceIndex surface = kNowhere;
-    double radius = 0.2;          // metres
-    double levelSpeed = 1.3;      // m/s, free
-    double downSpeed = 0.9;       // m/s along the slope
+    double radius = 0.2;     // metres
+    double levelSpeed = 1.3; // m/s, free
+    double downSpeed = 0.9;  // m/s along the slope
     double upSpeed = 0.6;
-    double start = 0.0;           // seconds: does not walk before
+    double start = 0.0; // seconds: does not walk before
     std::uint32_t wish = 0;
-    std::uint64_t key = 0;        // for chance; the same person has the same key in every listing
+    std::uint64_t key = 0; // for chance; the same person has the same key in every listing
 };
 
 /// A line on a surface: whoever crosses it has left.
@@ -44,15 +44,15 @@ struct LeavingLine {
 
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
-    double timeGap = 0.55;        // s, T of the speed–headway relation
-    double lane = 0.85;           // share of the sum of radii within which somebody is in the way
-    double avoidStrength = 1.6;   // weight of the push away from a touching person, against 1 for the way itself
-    double avoidRange = 0.5;      // m of free gap at which avoiding begins
+    double timeGap = 0.55;      // s, T of the speed–headway relation
+    double lane = 0.85;         // share of the sum of radii within which somebody is in the way
+    double avoidStrength = 1.6; // weight of the push away from a touching person, against 1 for the way itself
+    double avoidRange = 0.5;    // m of free gap at which avoiding begins
     double wallStrength = 1.0;
-    double wallRange = 0.2;       // m
-    double creep = 0.12;          // m/s at which people squeeze on when there is no gap
-    double yield = 0.02;          // m of overlap with somebody ahead at which people stop pressing on
-    double patience = 1.5;        // s of standing after which people try to the side
+    double wallRange = 0.2; // m
+    double creep = 0.12;    // m/s at which people squeeze on when there is no gap
+    double yield = 0.02;    // m of overlap with somebody ahead at which people stop pressing on
+    double patience = 1.5;  // s of standing after which people try to the side
     int contactRounds = 4;
 };
 
@@ -69,10 +69,10 @@ struct CrowdDef {
 
 /// Something a person did in the last step.
 struct Passed {
-    std::uint32_t person = 0;   // index into CrowdDef::walkers
+    std::uint32_t person = 0;        // index into CrowdDef::walkers
     PassageIndex passage = kNowhere; // kNowhere: a leaving line or an area was reached
     std::uint32_t line = kNowhere;   // index of the leaving line, if one was crossed
-    bool gone = false;          // the person has left the run
+    bool gone = false;               // the person has left the run
 };
 
 class Crowd {
@@ -98,8 +98,8 @@ public:
 
     /// Over the whole run, by person.
     struct Walked {
-        double metres = 0.0;  // along the surfaces
-        double waited = 0.0;  // seconds below kWaitingSpeed after the start
+        double metres = 0.0; // along the surfaces
+        double waited = 0.0; // seconds below kWaitingSpeed after the start
     };
     [[nodiscard]] const std::vector<Walked>& walked() const;
 

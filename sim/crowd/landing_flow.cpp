@@ -7,8 +7,8 @@
 namespace stairwise {
 namespace {
 
-constexpr int kSweeps = 600;        // of Gauss-Seidel; a landing has a few hundred cells
-constexpr double kFlattest = 1e-4;  // potential per cell under which the shortest way decides
+constexpr int kSweeps = 600;       // of Gauss-Seidel; a landing has a few hundred cells
+constexpr double kFlattest = 1e-4; // potential per cell under which the shortest way decides
 
 struct Potential {
     const Grid& grid;
@@ -18,7 +18,8 @@ struct Potential {
 
     [[nodiscard]] std::size_t at(int column, int row) const
     {
-        return static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column);
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+               static_cast<std::size_t>(column);
     }
     [[nodiscard]] bool inside(int column, int row) const
     {
@@ -60,8 +61,9 @@ void relax(Potential& potential)
                 const std::size_t here = potential.at(column, row);
                 if (!potential.inside(column, row) || potential.fixed[here]) continue;
                 const double own = potential.value[here];
-                potential.value[here] = 0.25 * (potential.beside(column - 1, row, own) + potential.beside(column + 1, row, own) +
-                                                potential.beside(column, row - 1, own) + potential.beside(column, row + 1, own));
+                potential.value[here] =
+                    0.25 * (potential.beside(column - 1, row, own) + potential.beside(column + 1, row, own) +
+                            potential.beside(column, row - 1, own) + potential.beside(column, row + 1, own));
             }
 }
 

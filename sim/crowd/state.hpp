@@ -11,9 +11,9 @@ namespace stairwise {
 
 /// The insides of a Crowd, shared by the phases of a step. Internal to sim/crowd.
 
-inline constexpr std::uint32_t kChoose = 0xfffffffeU; // way: to be chosen
-inline constexpr std::uint32_t kWithoutWay = 0xfffffffdU;  // way: there is none
-inline constexpr std::size_t kMostContacts = 12;      // in a packing of equal discs 6 touch, 12 come within a body
+inline constexpr std::uint32_t kChoose = 0xfffffffeU;     // way: to be chosen
+inline constexpr std::uint32_t kWithoutWay = 0xfffffffdU; // way: there is none
+inline constexpr std::size_t kMostContacts = 12;          // in a packing of equal discs 6 touch, 12 come within a body
 
 /// What chance is drawn for.
 enum : std::uint32_t { kPurposeSidestep = 1, kPurposeSide = 2 };
@@ -28,7 +28,7 @@ struct People {
     std::vector<float> stood;          // seconds without getting on, until now
     std::vector<float> metres, waited; // over the run
     std::vector<std::uint32_t> who, room, way;
-    std::vector<std::uint32_t> came;   // portal last crossed on purpose; kNowhere: none
+    std::vector<std::uint32_t> came; // portal last crossed on purpose; kNowhere: none
 
     template <class Act> void forEachField(const Act& act)
     {
@@ -52,21 +52,21 @@ enum class Note : std::uint8_t { None, Passed, Gone };
 struct Crowd::Inside {
     CrowdDef def;
     Terrain terrain;
-    std::vector<std::vector<double>> toGo;   // by wish, by passage; seconds
+    std::vector<std::vector<double>> toGo; // by wish, by passage; seconds
     std::vector<PortalIndex> shut;
-    std::vector<std::uint8_t> barred;        // by portal: locked or shut now
+    std::vector<std::uint8_t> barred; // by portal: locked or shut now
     std::uint32_t stepNumber = 0;
 
-    People now, next;                        // next: the other half of the sort
+    People now, next; // next: the other half of the sort
     std::size_t inside = 0;
-    std::vector<std::uint32_t> cell;         // of each person, before the sort
-    std::vector<std::uint32_t> cellStart;    // cells + 1
-    std::vector<float> px, py, qx, qy;       // places being found
+    std::vector<std::uint32_t> cell;      // of each person, before the sort
+    std::vector<std::uint32_t> cellStart; // cells + 1
+    std::vector<float> px, py, qx, qy;    // places being found
     std::vector<ContactList> contacts;
     std::vector<Note> notes;
     std::vector<std::uint32_t> notedPassage, notedLine;
     std::vector<Passed> passed;
-    std::vector<Walked> walked;              // of those who have left, by person
+    std::vector<Walked> walked; // of those who have left, by person
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }
 };

@@ -14,7 +14,10 @@ struct Rect {
     double lowX, lowY, highX, highY;
 };
 
-double squared(double v) { return v * v; }
+double squared(double v)
+{
+    return v * v;
+}
 
 // Metres from a rectangle to a segment: exact enough for lists (the segment is sampled by its nearest point to the
 // rectangle's middle, its ends and the rectangle's corners).
@@ -26,9 +29,9 @@ double distanceTo(const Rect& rect, Vec2 a, Vec2 b)
         return std::sqrt(squared(dx) + squared(dy));
     };
     double best = std::min(toRect(a), toRect(b));
-    for (const Vec2 corner : {Vec2{rect.lowX, rect.lowY}, Vec2{rect.highX, rect.lowY}, Vec2{rect.lowX, rect.highY},
-                              Vec2{rect.highX, rect.highY},
-                              Vec2{0.5 * (rect.lowX + rect.highX), 0.5 * (rect.lowY + rect.highY)}})
+    for (const Vec2 corner :
+         {Vec2{rect.lowX, rect.lowY}, Vec2{rect.highX, rect.lowY}, Vec2{rect.lowX, rect.highY},
+          Vec2{rect.highX, rect.highY}, Vec2{0.5 * (rect.lowX + rect.highX), 0.5 * (rect.lowY + rect.highY)}})
         best = std::min(best, toRect(nearestOn(a, b, corner)));
     return best;
 }
@@ -90,8 +93,13 @@ WallLine wallLine(Segment wall)
     const Vec2 a = toMetres(wall.a);
     const Vec2 b = toMetres(wall.b);
     const double l = length(b - a);
-    return {static_cast<float>(a.x), static_cast<float>(a.y), static_cast<float>(b.x), static_cast<float>(b.y),
-            static_cast<float>((b.x - a.x) / l), static_cast<float>((b.y - a.y) / l), static_cast<float>(l)};
+    return {static_cast<float>(a.x),
+            static_cast<float>(a.y),
+            static_cast<float>(b.x),
+            static_cast<float>(b.y),
+            static_cast<float>((b.x - a.x) / l),
+            static_cast<float>((b.y - a.y) / l),
+            static_cast<float>(l)};
 }
 
 void listWalls(Terrain& terrain, const Walkable& walkable)
@@ -109,16 +117,35 @@ void listWalls(Terrain& terrain, const Walkable& walkable)
             const bool hides = std::ranges::any_of(walkable.surfaces[s].area.outer, [&](Point p) {
                 return cross(b - a, toMetres(p) - a) < -0.01 * length(b - a);
             });
-            forCellsNear(room, a, b, double{kWallReach}, [&](std::uint32_t cell, const Rect&) {
-                walls[room.firstCell + cell].push_back(line);
-            });
+            forCellsNear(room, a, b, double{kWallReach},
+                         [&](std::uint32_t cell, const Rect&) { walls[room.firstCell + cell].push_back(line); });
             if (hides)
-                forCellsNear(room, a, b, double{kReach}, [&](std::uint32_t cell, const Rect&) {
-                    terrain.blind[room.firstCell + cell] = 1;
-                });
+                forCellsNear(room, a, b, double{kReach},
+                             [&](std::uint32_t cell, const Rect&) { terrain.blind[room.firstCell + cell] = 1; });
         }
     }
     terrain.walls = packed(walls);
+}
+
+// The cells of the room beyond a portal that people of each cell of this room can see through it.
+void listFarCells(std::vector<std::vector<FarCells>>& far, const Room& room, const Room& other, const PortalLine& line,
+                  Vec2 a, Vec2 b)
+{
+    forCellsNear(room, a, b, double{kReach}, [&](std::uint32_t cell, const Rect& rect) {
+        auto& list = far[room.firstCell + cell];
+        forCellsNear(other, a, b, double{kReach}, [&](std::uint32_t farCell, const Rect& farRect) {
+            const double gapX = std::max({farRect.lowX - rect.highX, rect.lowX - farRect.highX, 0.0});
+            const double gapY = std::max({farRect.lowY - rect.highY, rect.lowY - farRect.highY, 0.0});
+            if (squared(gapX) + squared(gapY) > squared(double{kReach})) return;
+            const std::uint32_t index = other.firstCell + farCell;
+            const bool goesOn = !list.empty() && list.back().end == index && list.back().ax == line.ax &&
+                                list.back().ay == line.ay && list.back().bx == line.bx && list.back().by == line.by;
+            if (goesOn)
+                ++list.back().end;
+            else
+                list.push_back({index, index + 1, line.ax, line.ay, line.bx, line.by});
+        });
+    });
 }
 
 void listPortals(Terrain& terrain, const Walkable& walkable, const Network& network)
@@ -138,38 +165,24 @@ void listPortals(Terrain& terrain, const Walkable& walkable, const Network& netw
             const auto& slots = network.surfaces[here].portals;
             const auto slot = static_cast<std::uint32_t>(std::ranges::find(slots, p) - slots.begin());
             const PortalLine line{static_cast<float>(a.x), static_cast<float>(a.y), static_cast<float>(b.x),
-                                  static_cast<float>(b.y), passageOf(p, fromB), slot};
+                                  static_cast<float>(b.y), passageOf(p, fromB),     slot};
             const double width = length(b - a);
             forCellsNear(room, a, b, double{kWallReach}, [&](std::uint32_t cell, const Rect&) {
                 lines[room.firstCell + cell].push_back(line);
                 float& squeeze = terrain.squeeze[room.firstCell + cell];
                 squeeze = std::min(squeeze, static_cast<float>(std::max(0.5 * width - 0.02, 0.05)));
             });
-            if (there == kNowhere) continue;
-            const Room& other = terrain.rooms[there];
-            forCellsNear(room, a, b, double{kReach}, [&](std::uint32_t cell, const Rect& rect) {
-                auto& list = far[room.firstCell + cell];
-                forCellsNear(other, a, b, double{kReach}, [&](std::uint32_t farCell, const Rect& farRect) {
-                    const double gapX = std::max({farRect.lowX - rect.highX, rect.lowX - farRect.highX, 0.0});
-                    const double gapY = std::max({farRect.lowY - rect.highY, rect.lowY - farRect.highY, 0.0});
-                    if (squared(gapX) + squared(gapY) > squared(double{kReach})) return;
-                    const std::uint32_t index = other.firstCell + farCell;
-                    if (!list.empty() && list.back().end == index && list.back().ax == line.ax &&
-                        list.back().ay == line.ay && list.back().bx == line.bx && list.back().by == line.by)
-                        ++list.back().end;
-                    else
-                        list.push_back({index, index + 1, line.ax, line.ay, line.bx, line.by});
-                });
-            });
+            if (there != kNowhere) listFarCells(far, room, terrain.rooms[there], line, a, b);
         }
     }
     terrain.portals = packed(lines);
     terrain.far = packed(far);
 }
 
-std::uint32_t addWay(Terrain& terrain, Way::Kind kind, std::uint32_t target, const WayField& field)
+std::uint32_t addWay(Terrain& terrain, Way::Kind kind, std::uint32_t target, const WayField& field, Segment line)
 {
     Way way;
+    way.line = line;
     way.kind = kind;
     way.target = target;
     way.lowX = static_cast<float>(field.grid.low.x);
@@ -195,7 +208,8 @@ void addWays(Terrain& terrain, const Walkable& walkable, const Network& network,
         const SurfaceWays& own = network.surfaces[s];
         for (std::size_t i = 0; i < own.portals.size(); ++i) {
             const bool fromB = walkable.portals[own.portals[i]].a != s;
-            const std::uint32_t way = addWay(terrain, Way::Kind::Portal, passageOf(own.portals[i], fromB), own.fields[i]);
+            const std::uint32_t way = addWay(terrain, Way::Kind::Portal, passageOf(own.portals[i], fromB),
+                                             own.fields[i], walkable.portals[own.portals[i]].line);
             const SurfaceKind kind = walkable.surfaces[s].kind;
             if (kind == SurfaceKind::FloorLanding || kind == SurfaceKind::HalfLanding)
                 std::ranges::copy(streamDirections(walkable, own, i),
@@ -206,7 +220,7 @@ void addWays(Terrain& terrain, const Walkable& walkable, const Network& network,
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         const Floor& floor = network.surfaces[lines[i].surface].floor;
         terrain.ownFields.push_back(wayTo(floor, {lines[i].line}, kKeepClear));
-        terrain.lineWays.push_back(addWay(terrain, Way::Kind::Line, i, terrain.ownFields.back()));
+        terrain.lineWays.push_back(addWay(terrain, Way::Kind::Line, i, terrain.ownFields.back(), lines[i].line));
     }
     for (std::uint32_t i = 0; i < walkable.assemblies.size(); ++i) {
         const Assembly& assembly = walkable.assemblies[i];
@@ -216,7 +230,7 @@ void addWays(Terrain& terrain, const Walkable& walkable, const Network& network,
         }
         const Floor& floor = network.surfaces[assembly.surface].floor;
         terrain.ownFields.push_back(wayTo(floor, edgesOf({assembly.polygon, {}}), kKeepClear));
-        terrain.areaWays.push_back(addWay(terrain, Way::Kind::Area, i, terrain.ownFields.back()));
+        terrain.areaWays.push_back(addWay(terrain, Way::Kind::Area, i, terrain.ownFields.back(), {}));
     }
 }
 
@@ -237,6 +251,20 @@ Terrain terrainOf(const Walkable& walkable, const Network& network, const std::v
     return terrain;
 }
 
+namespace {
+
+Heading straightTo(const Way& way, float x, float y)
+{
+    if (way.kind == Way::Kind::Area) return {0, 0};
+    const Vec2 at{double{x}, double{y}};
+    const Vec2 to = nearestOn(toMetres(way.line.a), toMetres(way.line.b), at) - at;
+    const double metres = length(to);
+    if (metres < 1e-6) return {0, 0};
+    return {static_cast<float>(to.x / metres), static_cast<float>(to.y / metres)};
+}
+
+}
+
 Heading headingAt(const Terrain& terrain, const Way& way, float x, float y)
 {
     const float u = (x - way.lowX) * way.perCell - 0.5F;
@@ -250,8 +278,7 @@ Heading headingAt(const Terrain& terrain, const Way& way, float x, float y)
     const float hx = (low[0] * (1 - fx) + low[2] * fx) * (1 - fy) + (high[0] * (1 - fx) + high[2] * fx) * fy;
     const float hy = (low[1] * (1 - fx) + low[3] * fx) * (1 - fy) + (high[1] * (1 - fx) + high[3] * fx) * fy;
     const float size = std::sqrt(hx * hx + hy * hy);
-    if (size < 1e-6F) return {0, 0};
-    return {hx / size, hy / size};
+    return size < 1e-6F ? straightTo(way, x, y) : Heading{hx / size, hy / size};
 }
 
 }

@@ -1,6 +1,6 @@
 #include "sim/crowd/state.hpp"
 
-#include "sim/base/steady_math.hpp"
+#include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -29,8 +29,10 @@ bool climbs(const Crowd::Inside& in, const Room& room, const Way& way, Vec2 at)
 // At the same speeds as the seconds behind each portal: with one's own, a slow person would turn round at every door.
 double secondsTo(const Crowd::Inside& in, const Room& room, const Way& way, Vec2 at)
 {
-    const double metres = distanceAt(*way.field, at);
-    if (metres < 0.0) return kNever;
+    const double known = distanceAt(*way.field, at);
+    if (known < 0.0 && way.kind == Way::Kind::Area) return kNever;
+    // A place that the field does not know is a nook of the floor: as far as the straight line.
+    const double metres = known >= 0.0 ? known : length(nearestOn(toMetres(way.line.a), toMetres(way.line.b), at) - at);
     if (room.rising == 0.0F) return metres / kRouteSpeed;
     return metres / (double{room.planPerSlope} * (climbs(in, room, way, at) ? kRouteSpeedUp : kRouteSpeedDown));
 }

@@ -22,6 +22,7 @@ double cellSizeFor(const Surface& surface)
 }
 
 /// A flight is a rectangle between its two portals: the straight way is the shortest, no wall cost bends it.
+// Over all cells, beyond the edges too: people stand with their centres nearer to a wall than a cell's.
 WayField straightTo(const Floor& floor, const Segment& target)
 {
     WayField field{floor.grid, {}, {}, {}};
@@ -29,7 +30,6 @@ WayField straightTo(const Floor& floor, const Segment& target)
     field.dirX.assign(floor.grid.cells(), 0.0F);
     field.dirY.assign(floor.grid.cells(), 0.0F);
     for (std::size_t cell = 0; cell < floor.grid.cells(); ++cell) {
-        if (floor.open[cell] == 0) continue;
         const auto columns = static_cast<std::size_t>(floor.grid.columns);
         const Vec2 centre = floor.grid.centre(static_cast<int>(cell % columns), static_cast<int>(cell / columns));
         const Vec2 way = nearestOn(toMetres(target.a), toMetres(target.b), centre) - centre;

@@ -126,7 +126,8 @@ void putStairNames(Labels& labels, const Plan& plan)
             }
             if (whole.empty()) continue;
             // The half landing is less often the one where a crowded place is marked.
-            std::ranges::stable_partition(parts, [](auto* part) { return part->kind == SurfaceKind::HalfLanding; });
+            std::stable_partition(parts.begin(), parts.end(),
+                                  [](auto* part) { return part->kind == SurfaceKind::HalfLanding; });
             const std::vector<Lines> names = {{stair.name.empty() ? stair.id.value : stair.name}, {stair.id.value}};
             const auto put = [&](const Surface* part) { return labels.putInside(outlinesOf(part->area), names); };
             if (std::ranges::none_of(parts, put)) labels.putInside({outlineOf(hull(whole))}, names);

@@ -1,6 +1,8 @@
 #include "sim/run/fill.hpp"
 
 #include "sim/geometry/polygon.hpp"
+#include "sim/geometry/regions.hpp"
+#include "sim/walkable/stair_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,43 +15,78 @@ bool wanted(const Fill& fill, SpaceKind kind)
     return fill.kinds.empty() || std::ranges::count(fill.kinds, kind) > 0;
 }
 
-// Stairs count as landings.
-bool takesPart(const Surface& surface, const School& school, const Fill& fill)
+// People of a stair zone stand on its floor landing: the stair's own, or the space that its flights start from or come
+// down to.
+SurfaceIndex standingPlace(const Walkable& walkable, const Stair& stair, const StoreyId& storey)
 {
-    if (surface.outdoor) return false;
-    if (surface.kind != SurfaceKind::Space) return wanted(fill, SpaceKind::Landing);
-    const Space* space = findSpace(school, surface.space);
-    return space != nullptr && space->kind != SpaceKind::Outdoor && wanted(fill, space->kind);
+    for (const Portal& portal : walkable.portals) {
+        if (portal.a == kNowhere || portal.b == kNowhere) continue;
+        for (const auto& [flight, place] : {std::pair{portal.a, portal.b}, std::pair{portal.b, portal.a}}) {
+            const Surface& part = walkable.surfaces[flight];
+            const Surface& floor = walkable.surfaces[place];
+            const bool stands = floor.kind == SurfaceKind::Space || floor.kind == SurfaceKind::FloorLanding;
+            if (part.kind == SurfaceKind::Flight && part.stair == stair.id && stands && floor.storey == storey)
+                return place;
+        }
+    }
+    return kNowhere;
 }
 
-// As drawn: door throats belong to no room.
-double floorArea(const Surface& surface, const School& school)
+// A stair zone is the stair's footprint with the landing that adjoins it, on every storey that it serves.
+double zoneArea(const Walkable& walkable, const School& school, const Stair& stair, SurfaceIndex place)
 {
-    const Space* space = findSpace(school, surface.space);
-    return area(space != nullptr ? space->polygon : surface.area);
+    std::vector<Polygon> parts = {{footprintOf(stair), {}}};
+    const Space* space = findSpace(school, walkable.surfaces[place].space);
+    if (space != nullptr && space->kind == SpaceKind::Landing) parts.push_back(space->polygon);
+    double sum = 0.0;
+    for (const Polygon& part : unite(parts)) sum += area(part);
+    return sum;
 }
 
-// Across the foot of the first flight, from landing to landing down to one that people stand on.
-SurfaceIndex standingPlace(const Walkable& walkable, SurfaceIndex from)
+struct Share {
+    SurfaceIndex surface = kNowhere;
+    double people = 0.0;
+    std::size_t whole = 0;
+};
+
+void add(std::vector<Share>& shares, SurfaceIndex surface, double people)
 {
-    const Surface& part = walkable.surfaces[from];
-    if (part.kind == SurfaceKind::Space || part.kind == SurfaceKind::FloorLanding) return from;
-    SurfaceIndex lowest = kNowhere;
+    const auto known = std::ranges::find(shares, surface, &Share::surface);
+    if (known == shares.end())
+        shares.push_back({surface, people, 0});
+    else
+        known->people += people;
+}
+
+// Landings that a stair zone has counted already.
+std::vector<SurfaceIndex> addStairs(std::vector<Share>& shares, const Walkable& walkable, const School& school,
+                                    const Fill& fill)
+{
+    std::vector<SurfaceIndex> landings;
+    if (!wanted(fill, SpaceKind::Landing)) return landings;
+    for (const Building& building : school.buildings)
+        for (const Stair& stair : building.stairs)
+            for (const StoreyId& storey : stair.storeys) {
+                const SurfaceIndex place = standingPlace(walkable, stair, storey);
+                if (place == kNowhere) continue;
+                add(shares, place, fill.density * zoneArea(walkable, school, stair, place));
+                landings.push_back(place);
+            }
+    return landings;
+}
+
+std::vector<Share> sharesOf(const Walkable& walkable, const School& school, const Fill& fill)
+{
+    std::vector<Share> shares;
+    const auto landings = addStairs(shares, walkable, school, fill);
     for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
-        const Surface& other = walkable.surfaces[s];
-        if (other.stair == part.stair && other.rise == part.rise && other.kind == SurfaceKind::Flight &&
-            other.flight == 1)
-            lowest = s;
+        const Space* space = findSpace(school, walkable.surfaces[s].space);
+        if (space == nullptr || walkable.surfaces[s].outdoor || !wanted(fill, space->kind)) continue;
+        const bool counted = space->kind == SpaceKind::Landing && std::ranges::count(landings, s) > 0;
+        if (!counted) add(shares, s, fill.density * area(space->polygon)); // as drawn: door throats belong to no room
     }
-    if (lowest == kNowhere) return from;
-    for (const PortalIndex p : portalsOf(walkable, lowest)) {
-        const Portal& portal = walkable.portals[p];
-        const SurfaceIndex there = portal.a == lowest ? portal.b : portal.a;
-        if (there == kNowhere) continue;
-        const SurfaceKind kind = walkable.surfaces[there].kind;
-        if (kind == SurfaceKind::Space || kind == SurfaceKind::FloorLanding) return there;
-    }
-    return from;
+    std::ranges::sort(shares, {}, &Share::surface);
+    return shares;
 }
 
 }
@@ -57,24 +94,9 @@ SurfaceIndex standingPlace(const Walkable& walkable, SurfaceIndex from)
 std::vector<std::pair<SurfaceIndex, std::size_t>> fillCounts(const Walkable& walkable, const School& school,
                                                              const Fill& fill)
 {
-    struct Share {
-        SurfaceIndex surface;
-        double people;
-        std::size_t whole;
-    };
-    std::vector<Share> shares;
+    std::vector<Share> shares = sharesOf(walkable, school, fill);
     double total = 0.0;
-    for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
-        if (!takesPart(walkable.surfaces[s], school, fill)) continue;
-        const double people = fill.density * floorArea(walkable.surfaces[s], school);
-        total += people;
-        const SurfaceIndex place = standingPlace(walkable, s);
-        const auto known = std::ranges::find(shares, place, &Share::surface);
-        if (known != shares.end())
-            known->people += people;
-        else
-            shares.push_back({place, people, 0});
-    }
+    for (const Share& share : shares) total += share.people;
     auto left = static_cast<std::size_t>(std::floor(total + 0.5));
     for (Share& share : shares) {
         share.whole = static_cast<std::size_t>(std::floor(share.people));
@@ -82,9 +104,8 @@ std::vector<std::pair<SurfaceIndex, std::size_t>> fillCounts(const Walkable& wal
     }
     std::vector<std::size_t> order(shares.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
-        return shares[i].people - static_cast<double>(shares[i].whole);
-    });
+    std::ranges::stable_sort(order, std::greater{},
+                             [&](std::size_t i) { return shares[i].people - static_cast<double>(shares[i].whole); });
     for (std::size_t i = 0; i < order.size() && left > 0; ++i, --left) ++shares[order[i]].whole;
     std::vector<std::pair<SurfaceIndex, std::size_t>> counts;
     for (const Share& share : shares)

@@ -9,9 +9,9 @@
 namespace stairwise {
 
 /// How many people a Fill puts on each surface: the rounded product of density and area in all, shared out by largest
-/// remainder (ties to the lower surface). Flights and half landings give theirs to the floor landing they rise from,
-/// or, where the stair has none of its own, to the space their first flight starts at.
+/// remainder (ties to the lower surface). Rooms count as drawn. A stair zone is the stair's footprint with the landing
+/// that adjoins it, on every storey that it serves; its people start on the floor landing.
 [[nodiscard]] std::vector<std::pair<SurfaceIndex, std::size_t>> fillCounts(const Walkable& walkable,
-                                                                          const School& school, const Fill& fill);
+                                                                           const School& school, const Fill& fill);
 
 }

@@ -296,8 +296,8 @@ void remarkAssisted(Book& book)
     int assisted = 0;
     for (const SchoolClass& schoolClass : book.school.classes) assisted += schoolClass.assistedPupils;
     if (assisted > 0)
-        find(book, Severity::Warning, "classes[].assistedPupils", {"run.assisted_without_effect", {std::to_string(assisted)}},
-             {"run.assisted_without_effect.mend", {}});
+        find(book, Severity::Warning, "classes[].assistedPupils",
+             {"run.assisted_without_effect", {std::to_string(assisted)}}, {"run.assisted_without_effect.mend", {}});
 }
 
 }

@@ -14,18 +14,18 @@ namespace stairwise {
 /// School and scenario turned into people at their places, in the order of a stable key: the order in which a file
 /// lists them changes nothing.
 struct Person {
-    std::string group;                     // class id, "staff", "listed", "fill"
+    std::string group;                      // class id, "staff", "listed", "fill"
     std::optional<std::size_t> schoolClass; // index into School::classes
-    double released = 0.0;                 // seconds: the release, pre-movement not counted
+    double released = 0.0;                  // seconds: the release, pre-movement not counted
 };
 
 struct Start {
-    std::vector<Person> persons;           // as `walkers`
+    std::vector<Person> persons; // as `walkers`
     std::vector<Walker> walkers;
     std::vector<Wish> wishes;
     std::vector<LeavingLine> lines;
-    std::vector<std::string> lineIds;      // as `lines`
-    std::vector<Finding> findings;         // people for whom there is no room, fields without effect here
+    std::vector<std::string> lineIds; // as `lines`
+    std::vector<Finding> findings;    // people for whom there is no room, fields without effect here
 };
 [[nodiscard]] Start startOf(const School& school, const Scenario& scenario, const Walkable& walkable,
                             const Network& network);

@@ -8,8 +8,8 @@
 namespace stairwise {
 namespace {
 
-constexpr double kWidest = 1.6;   // metres between people; assumed: wider is no longer a class in its room
-constexpr int kHalvings = 14;     // of the search for the spacing
+constexpr double kWidest = 1.6; // metres between people; assumed: wider is no longer a class in its room
+constexpr int kHalvings = 14;   // of the search for the spacing
 
 std::vector<Vec2> gridPlaces(const Surface& surface, double spacing, double margin, std::size_t enough)
 {

@@ -16,7 +16,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point from) { return std::chrono::duration<double>(Clock::now() - from).count(); }
+double secondsSince(Clock::time_point from)
+{
+    return std::chrono::duration<double>(Clock::now() - from).count();
+}
 
 // What must happen at which step, and what has been seen so far.
 struct Watch {
@@ -104,9 +107,8 @@ std::optional<Ending> endingNow(const Stage& stage, const Crowd& crowd, const Wa
     if (cancel.cancelled()) return Ending::Cancelled;
     if (time >= stage.scenario.timeLimit - 1e-9) return Ending::TimeLimit;
     if (!every(1.0, time, stage.scenario.timeStep)) return std::nullopt;
-    if (crowd.withoutWay().size() == crowd.inside() && !std::ranges::any_of(stage.scenario.events, [&](const Event& e) {
-            return e.time > time;
-        }))
+    if (crowd.withoutWay().size() == crowd.inside() &&
+        !std::ranges::any_of(stage.scenario.events, [&](const Event& e) { return e.time > time; }))
         return Ending::Trapped;
     if (watch.tally.lastProgress() > 0.0 && time - watch.tally.lastProgress() > stage.scenario.stallLimit)
         return Ending::Clogged;
@@ -149,8 +151,8 @@ void nameBars(RunResult& result, const Stage& stage, const Network& network, con
         for (const PassageIndex passage :
              routeFrom(unlocked, open, start.walkers[person].surface, wish.rule, wish.goal, {})) {
             const PortalIndex portal = portalOf(passage);
-            const bool barred = stage.walkable.portals[portal].state == DoorState::Locked ||
-                                std::ranges::count(shut, portal) > 0;
+            const bool barred =
+                stage.walkable.portals[portal].state == DoorState::Locked || std::ranges::count(shut, portal) > 0;
             if (!barred) continue;
             const Surface& beyond = stage.walkable.surfaces[network.passages[passage].from];
             const std::string door = stage.walkable.portals[portal].door.value;
@@ -176,6 +178,39 @@ void tellTimes(RunResult& result, const Scenario& scenario)
     }
 }
 
+void tellPeople(RunResult& result, const Stage& stage, const Crowd& crowd, const Watch& watch, const Network& network,
+                const Start& start)
+{
+    result.people = start.walkers.size();
+    result.remaining = crowd.inside();
+    result.endTime = crowd.time();
+    watch.tally.tell(result, crowd.walked());
+    const auto trapped = crowd.withoutWay();
+    result.trapped = trapped.size();
+    if (!trapped.empty()) nameBars(result, stage, network, start, trapped);
+    tellTimes(result, stage.scenario);
+}
+
+void tellFindings(RunResult& result, const Walkable& walkable, const Start& start, const Scenario& scenario)
+{
+    result.findings = walkable.findings;
+    result.findings.insert(result.findings.end(), start.findings.begin(), start.findings.end());
+    for (Finding& finding : withoutEffect(scenario)) result.findings.push_back(std::move(finding));
+}
+
+void tellIdentity(RunResult& result, const Stage& stage, Watch& watch)
+{
+    result.school = stage.school.name;
+    result.scenario = stage.scenario.name;
+    result.seed = stage.scenario.seed;
+    result.schoolHash = hashOf(stage.school);
+    result.scenarioHash = hashOf(stage.scenario);
+    result.walkableHash = stage.walkable.hash;
+    watch.tally.add(watch.digest);
+    result.secondHashes = std::move(watch.seconds);
+    result.digest = watch.digest.digest();
+}
+
 unsigned threadsOf(const RunOptions& options)
 {
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
@@ -183,7 +218,10 @@ unsigned threadsOf(const RunOptions& options)
 
 }
 
-std::optional<double> clearanceTime(const RunResult& result) { return result.clearance; }
+std::optional<double> clearanceTime(const RunResult& result)
+{
+    return result.clearance;
+}
 
 RunResult simulate(const School& school, const Scenario& scenario, const RunOptions& options,
                    std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
@@ -195,38 +233,21 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
     Workers workers(threadsOf(options));
     Crowd crowd({&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed});
     const Stage stage{school, scenario, options, sinks, walkable, start.walkers.size()};
-    Watch watch{Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit), {}, {}, 0,
-                0.0, -1.0};
+    Watch watch{
+        Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit), {}, {}, 0, 0.0, -1.0};
 
     RunResult result;
     result.ending = walk(stage, crowd, workers, watch, cancel, progress);
-    result.school = school.name;
-    result.scenario = scenario.name;
-    result.seed = scenario.seed;
-    result.people = start.walkers.size();
-    result.remaining = crowd.inside();
-    result.endTime = crowd.time();
-    watch.tally.tell(result, crowd.walked());
-    const auto trapped = crowd.withoutWay();
-    result.trapped = trapped.size();
-    if (!trapped.empty()) nameBars(result, stage, network, start, trapped);
-    tellTimes(result, scenario);
+    tellPeople(result, stage, crowd, watch, network, start);
     if (options.bound) result.bound = boundOf(scenario, walkable, network, start);
     if (options.measures) {
         result.crowdedPlaces = watch.meter.crowdedPlaces(10);
         result.maps = watch.meter.maps();
     }
-    result.findings = walkable.findings;
-    result.findings.insert(result.findings.end(), start.findings.begin(), start.findings.end());
-    for (Finding& finding : withoutEffect(scenario)) result.findings.push_back(std::move(finding));
+    tellFindings(result, walkable, start, scenario);
+    tellIdentity(result, stage, watch);
     result.agentSteps = watch.agentSteps;
     result.stepSeconds = watch.stepSeconds;
-    result.schoolHash = hashOf(school);
-    result.scenarioHash = hashOf(scenario);
-    result.walkableHash = walkable.hash;
-    watch.tally.add(watch.digest);
-    result.secondHashes = std::move(watch.seconds);
-    result.digest = watch.digest.digest();
     result.wallSeconds = secondsSince(begin);
     return result;
 }

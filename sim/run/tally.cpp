@@ -20,7 +20,10 @@ double peakFlow(const std::vector<double>& times, double width)
     return width > 0.0 ? static_cast<double>(best) / (kFlowWindow * width) : 0.0;
 }
 
-double metresOf(Segment line) { return length(toMetres(line.b) - toMetres(line.a)); }
+double metresOf(Segment line)
+{
+    return length(toMetres(line.b) - toMetres(line.a));
+}
 
 std::optional<double> firstOf(const std::vector<double>& times)
 {
@@ -55,7 +58,8 @@ Tally::Tally(const School& school, const Scenario& scenario, const Walkable& wal
         exits_[id] = {id, door != nullptr ? door->name : id, metresOf(portal.line), {}, {}, {}, {}, {}};
     }
     for (std::size_t i = 0; i < start.lines.size(); ++i)
-        exits_[start.lineIds[i]] = {start.lineIds[i], start.lineIds[i], metresOf(start.lines[i].line), {}, {}, {}, {}, {}};
+        exits_[start.lineIds[i]] = {
+            start.lineIds[i], start.lineIds[i], metresOf(start.lines[i].line), {}, {}, {}, {}, {}};
 }
 
 void Tally::noteStair(const Passed& passed, double time)
@@ -159,15 +163,14 @@ void Tally::tell(RunResult& result, const std::vector<Crowd::Walked>& walked) co
     result.classes = classes();
     const bool everybody = out_ == persons_.size();
     const auto tell = [&](const Times& times) {
-        PassageResult row{times.id, times.name, times.width, static_cast<int>(times.who.size()), firstOf(times.in),
-                          times.last, {}, 0.0};
+        PassageResult row{times.id,          times.name, times.width, static_cast<int>(times.who.size()),
+                          firstOf(times.in), times.last, {},          0.0};
         for (const auto& [passage, list] : times.by) row.peakFlow = std::max(row.peakFlow, peakFlow(list, times.width));
         if (everybody) row.clear = row.last ? row.last : std::optional(0.0);
         return row;
     };
     for (const auto& [id, times] : stairs_) result.stairs.push_back(tell(times));
-    for (const auto& [id, times] : exits_)
-        result.exits.push_back(tell(times));
+    for (const auto& [id, times] : exits_) result.exits.push_back(tell(times));
 }
 
 void Tally::add(Hasher& hasher) const

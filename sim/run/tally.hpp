@@ -37,7 +37,7 @@ private:
         std::vector<double> in;                         // seconds, ascending
         std::optional<double> last;                     // seconds: the last crossing outward
         std::map<PassageIndex, std::vector<double>> by; // outward crossings of each passage
-        std::set<std::uint32_t> who;                     // in, out and by: each person's first time
+        std::set<std::uint32_t> who;                    // in, out and by: each person's first time
         std::set<std::pair<PassageIndex, std::uint32_t>> crossed;
     };
     void noteStair(const Passed& passed, double time);

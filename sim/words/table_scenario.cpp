@@ -5,11 +5,13 @@ namespace stairwise {
 std::span<const Word> scenarioWords()
 {
     static constexpr Word kWords[] = {
-        {"scenario.no_walking_speed", "speeds from {0} to {1} m/s can be drawn here", "此处可能抽到 {0} 至 {1} m/s 的速度"},
+        {"scenario.no_walking_speed", "speeds from {0} to {1} m/s can be drawn here",
+         "此处可能抽到 {0} 至 {1} m/s 的速度"},
         {"scenario.no_walking_speed.mend", "give low and high between {0} and {1} m/s",
          "请用 low 和 high 限定在 {0} 至 {1} m/s 之间"},
         {"scenario.no_such_grade", "there is no grade {0}", "没有 {0} 年级"},
-        {"scenario.no_such_grade.mend", "write 1 to 12, 0 for kindergarten, 99 for adults", "请填写 1 至 12；幼儿园为 0，成人为 99"},
+        {"scenario.no_such_grade.mend", "write 1 to 12, 0 for kindergarten, 99 for adults",
+         "请填写 1 至 12；幼儿园为 0，成人为 99"},
         {"scenario.given_without_rule", "the route is to be given, but none is", "指定了“given”，却没有给出疏散路线"},
         {"scenario.given_without_rule.mend", "name its stairs or exits, or write nearest or least_crowded",
          "请填写楼梯或安全出口，或改为 nearest 或 least_crowded"},
@@ -18,7 +20,8 @@ std::span<const Word> scenarioWords()
         {"scenario.ends_before_it_begins", "the range ends before it begins", "上限小于下限"},
         {"scenario.ends_before_it_begins.mend", "exchange the two numbers", "请对调两个数"},
         {"scenario.school_missing", "the school file {0} does not exist", "学校文件 {0} 不存在"},
-        {"scenario.school_missing.mend", "name it relative to the scenario's folder", "请填写相对于情景文件所在文件夹的路径"},
+        {"scenario.school_missing.mend", "name it relative to the scenario's folder",
+         "请填写相对于情景文件所在文件夹的路径"},
         {"scenario.no_such_class", "the school has no class {0}", "学校中没有班级 {0}"},
         {"scenario.no_such_door", "the school has no door {0}", "学校中没有门 {0}"},
         {"scenario.no_such_stair", "the school has no stair {0}", "学校中没有楼梯 {0}"},
@@ -47,13 +50,16 @@ std::span<const Word> scenarioWords()
         {"scenario.no_gate", "the school has no gate", "学校没有校门"},
         {"scenario.no_gate.mend", "add one to the school, or choose another destination",
          "请在学校文件中补上，或选择其他目的地"},
-        {"scenario.person_outside", "nobody can stand at {0}: no space of this storey is there", "{0} 处不能站人：该楼层在此没有区域"},
-        {"scenario.person_outside.mend", "move the person into a space, or name another storey", "请将此人移入区域内，或改填楼层"},
+        {"scenario.person_outside", "nobody can stand at {0}: no space of this storey is there",
+         "{0} 处不能站人：该楼层在此没有区域"},
+        {"scenario.person_outside.mend", "move the person into a space, or name another storey",
+         "请将此人移入区域内，或改填楼层"},
         {"scenario.too_many_people", "{0} people would be in this run", "本次模拟共有 {0} 人"},
         {"scenario.too_many_people.mend", "at most {0} are simulated; lower the density or the list",
          "最多模拟 {0} 人；请降低密度或减少人数"},
         {"scenario.no_effect", "{0} ({1}) has no effect in this version", "{0}（{1}）在本版本中不起作用"},
-        {"scenario.no_effect.mend", "leave it out, or read the result as if it were not there", "请删去，或在看结果时不考虑它"},
+        {"scenario.no_effect.mend", "leave it out, or read the result as if it were not there",
+         "请删去，或在看结果时不考虑它"},
     };
     return kWords;
 }

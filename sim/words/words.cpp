@@ -66,7 +66,10 @@ std::string say(const Message& message, Language language)
     return fill(language == Language::Chinese ? found->chinese : found->english, message.args);
 }
 
-std::string say(std::string_view key, Language language) { return say(Message{key, {}}, language); }
+std::string say(std::string_view key, Language language)
+{
+    return say(Message{key, {}}, language);
+}
 
 std::string line(const Fault& fault, Language language)
 {

@@ -35,7 +35,8 @@ School tworooms()
     storey.id = {"F1"};
     storey.name = "1";
     storey.height = 3600;
-    storey.spaces = {space("C", SpaceKind::Corridor, 0, 0, 20000, 2400), space("R1", SpaceKind::Classroom, 0, 2600, 8000, 9600),
+    storey.spaces = {space("C", SpaceKind::Corridor, 0, 0, 20000, 2400),
+                     space("R1", SpaceKind::Classroom, 0, 2600, 8000, 9600),
                      space("R2", SpaceKind::Classroom, 12000, 2600, 20000, 9600)};
     storey.doors = {way("D1", {1000, 2500}, {2000, 2500}, false), way("D2", {18000, 2500}, {19000, 2500}, false),
                     way("W", {0, 300}, {0, 2100}, true), way("E", {20000, 300}, {20000, 2100}, true)};
@@ -46,7 +47,8 @@ School tworooms()
     school.name = "two rooms";
     school.code.kind = SchoolKind::Other;
     school.buildings.push_back(building);
-    school.classes = {{{"1-1"}, "一年级（1）班", 1, 1, {"R1"}, 30, 0, {}}, {{"1-2"}, "一年级（2）班", 1, 2, {"R2"}, 30, 0, {}}};
+    school.classes = {{{"1-1"}, "一年级（1）班", 1, 1, {"R1"}, 30, 0, {}},
+                      {{"1-2"}, "一年级（2）班", 1, 2, {"R2"}, 30, 0, {}}};
     return school;
 }
 

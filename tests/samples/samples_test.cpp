@@ -76,7 +76,8 @@ TEST(Workload1, IsExactToTheCoordinate)
                 const double x = 12 * k + 1.5 + 1.0 + 1.0 * i + 0.1 * std::sin(12.9898 * id);
                 const double y = (r < 5 ? -7.4 : 2.6) + 1.1 + 1.0 * j + 0.1 * std::cos(78.233 * id);
                 const ListedPerson& person = scenario.people[static_cast<std::size_t>(id)];
-                EXPECT_EQ(person.at, (Point{static_cast<int>(std::lround(1000 * x)), static_cast<int>(std::lround(1000 * y))}));
+                EXPECT_EQ(person.at,
+                          (Point{static_cast<int>(std::lround(1000 * x)), static_cast<int>(std::lround(1000 * y))}));
                 EXPECT_EQ(person.radius, 200);
                 EXPECT_DOUBLE_EQ(person.speed, 1.3);
             }

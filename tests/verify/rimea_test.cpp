@@ -102,10 +102,10 @@ TEST(Rimea5, NobodyStartsBeforeOrLongAfterTheAssignedTime)
 
 TEST(Rimea6, TwentyPeopleRoundACornerLeaveNoWallAndNoBodyPenetrated)
 {
-    const Ring corner = {{0, 0}, {10000, 0}, {10000, -2000}, {12000, -2000}, {12000, 10000}, {10000, 10000},
-                         {10000, 2000}, {0, 2000}};
-    const School school = oneStorey({room("L", "L", SpaceKind::Corridor, corner)},
-                                    {exitTo("E", {10000, 10000}, {12000, 10000})});
+    const Ring corner = {{0, 0},         {10000, 0},     {10000, -2000}, {12000, -2000},
+                         {12000, 10000}, {10000, 10000}, {10000, 2000},  {0, 2000}};
+    const School school =
+        oneStorey({room("L", "L", SpaceKind::Corridor, corner)}, {exitTo("E", {10000, 10000}, {12000, 10000})});
     std::vector<ListedPerson> people;
     for (int i = 0; i < 20; ++i) people.push_back(someone(400 + 560 * (i / 2), 600 + 800 * (i % 2), 1.3));
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {

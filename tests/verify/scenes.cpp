@@ -31,8 +31,7 @@ void lookAt(Seen& seen, const Walkable& walkable, const std::vector<Body>& bodie
         for (std::size_t j = 0; j < i; ++j) {
             if (bodies[i].surface != bodies[j].surface) continue;
             const double gap = length(bodies[i].at - bodies[j].at) - bodies[i].radius - bodies[j].radius;
-            seen.deepestOverlap =
-                std::max(seen.deepestOverlap, -gap / std::min(bodies[i].radius, bodies[j].radius));
+            seen.deepestOverlap = std::max(seen.deepestOverlap, -gap / std::min(bodies[i].radius, bodies[j].radius));
         }
     }
 }

@@ -16,8 +16,10 @@ int main(int count, char** words)
     using namespace stairwise;
     using namespace stairwise::samples;
     const std::filesystem::path folder = count > 1 ? words[1] : ".";
-    const std::vector<std::pair<std::string, School>> schools = {{"w1", floorSchool(1000)},     {"w2-4000", hallSchool(16)},
-                                                                 {"school", teachingBuilding()}, {"chengan", chengan()},
+    const std::vector<std::pair<std::string, School>> schools = {{"w1", floorSchool(1000)},
+                                                                 {"w2-4000", hallSchool(16)},
+                                                                 {"school", teachingBuilding()},
+                                                                 {"chengan", chengan()},
                                                                  {"xiangxiang", xiangxiang()}};
     const std::vector<std::pair<std::string, Scenario>> scenarios = {{"w1", floorScenario()},
                                                                      {"w2-4000", hallScenario(16)},
@@ -31,6 +33,7 @@ int main(int count, char** words)
     };
     bool good = true;
     for (const auto& [name, school] : schools) good = write(name + ".school.json", formatSchool(school)) && good;
-    for (const auto& [name, scenario] : scenarios) good = write(name + ".scenario.json", formatScenario(scenario)) && good;
+    for (const auto& [name, scenario] : scenarios)
+        good = write(name + ".scenario.json", formatScenario(scenario)) && good;
     return good ? 0 : 2;
 }
