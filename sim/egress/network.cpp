@@ -23,21 +23,24 @@ double cellSizeFor(const Surface& surface)
 
 /// A flight is a rectangle between its two portals: the straight way is the shortest, no wall cost bends it.
 // Over all cells, beyond the edges too: people stand with their centres nearer to a wall than a cell's.
-WayField straightTo(const Floor& floor, const Segment& target)
+WayField straightTo(const Floor& floor, const Segment& target, Vec2 inside)
 {
     WayField field{floor.grid, {}, {}, {}};
-    field.distance.assign(floor.grid.cells(), -1.0F);
-    field.dirX.assign(floor.grid.cells(), 0.0F);
-    field.dirY.assign(floor.grid.cells(), 0.0F);
+    const Vec2 a = toMetres(target.a);
+    const Vec2 b = toMetres(target.b);
+    const Vec2 along = (b - a) * (1.0 / length(b - a));
+    const Vec2 right{along.y, -along.x};
+    const Vec2 out = dot(inside - a, right) > 0.0 ? right * -1.0 : right;
     for (std::size_t cell = 0; cell < floor.grid.cells(); ++cell) {
         const auto columns = static_cast<std::size_t>(floor.grid.columns);
         const Vec2 centre = floor.grid.centre(static_cast<int>(cell % columns), static_cast<int>(cell / columns));
-        const Vec2 way = nearestOn(toMetres(target.a), toMetres(target.b), centre) - centre;
+        const Vec2 way = nearestOn(a, b, centre) - centre;
         const double metres = length(way);
-        field.distance[cell] = static_cast<float>(metres);
-        if (metres <= 0.0) continue;
-        field.dirX[cell] = static_cast<float>(way.x / metres);
-        field.dirY[cell] = static_cast<float>(way.y / metres);
+        // Beyond the line the way goes on: what is blended from there must not point back.
+        const bool beyond = dot(centre - a, out) >= 0.0 || metres <= 0.0;
+        field.distance.push_back(beyond ? 0.0F : static_cast<float>(metres));
+        field.dirX.push_back(static_cast<float>(beyond ? out.x : way.x / metres));
+        field.dirY.push_back(static_cast<float>(beyond ? out.y : way.y / metres));
     }
     return field;
 }
@@ -64,7 +67,7 @@ SurfaceWays waysOf(const Walkable& walkable, SurfaceIndex index)
     const std::size_t count = ways.portals.size();
     for (const PortalIndex portal : ways.portals) {
         const Segment& line = walkable.portals[portal].line;
-        ways.fields.push_back(surface.kind == SurfaceKind::Flight ? straightTo(ways.floor, line)
+        ways.fields.push_back(surface.kind == SurfaceKind::Flight ? straightTo(ways.floor, line, centroid(surface.area))
                                                                   : wayTo(ways.floor, {line}, kKeepClear));
     }
     ways.apart.assign(count * count, 0.0);
