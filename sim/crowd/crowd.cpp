@@ -38,6 +38,7 @@ void reserve(Crowd::Inside& in)
     in.notedPassage.assign(count, kNowhere);
     in.notedLine.assign(count, kNowhere);
     in.passed.reserve(count);
+    in.leavers.reserve(count);
     in.walked.resize(count);
 }
 
@@ -151,6 +152,8 @@ Digest Crowd::stateHash() const
         for (const float value : {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.stood[i]})
             hasher.add(value);
     }
+    for (const Leaver& leaver : in.leavers)
+        for (const float value : {leaver.x, leaver.y, leaver.until}) hasher.add(value);
     return hasher.digest();
 }
 

@@ -154,12 +154,44 @@ void move(Crowd::Inside& in, Workers& workers)
     });
 }
 
+namespace {
+
+constexpr double kFollowed = 1.5; // s for which a leaver is still followed: 1.4 m of reach at an easy walk
+
+void walkOn(Crowd::Inside& in)
+{
+    const auto dt = static_cast<float>(in.def.timeStep);
+    const auto now = static_cast<float>(in.time());
+    std::erase_if(in.leavers, [now](const Leaver& leaver) { return leaver.until < now; });
+    for (Leaver& leaver : in.leavers) {
+        leaver.x += leaver.vx * dt;
+        leaver.y += leaver.vy * dt;
+    }
+}
+
+// Outside everybody walks on at the own free speed, the way the last step went.
+void addLeaver(Crowd::Inside& in, std::size_t i)
+{
+    const float vx = in.now.vx[i];
+    const float vy = in.now.vy[i];
+    const float size = std::max(std::sqrt(vx * vx + vy * vy), 1e-3F);
+    const float share = in.now.speed[i] / size;
+    in.leavers.push_back({in.now.x[i], in.now.y[i], vx * share, vy * share, in.now.radius[i],
+                          static_cast<float>(in.time() + kFollowed), portalOf(in.notedPassage[i])});
+}
+
+}
+
 void gatherNotes(Crowd::Inside& in)
 {
     in.passed.clear();
-    for (std::size_t i = 0; i < in.inside; ++i)
-        if (in.notes[i] != Note::None)
-            in.passed.push_back({in.now.who[i], in.notedPassage[i], in.notedLine[i], in.notes[i] == Note::Gone});
+    walkOn(in);
+    for (std::size_t i = 0; i < in.inside; ++i) {
+        if (in.notes[i] == Note::None) continue;
+        const bool gone = in.notes[i] == Note::Gone;
+        in.passed.push_back({in.now.who[i], in.notedPassage[i], in.notedLine[i], gone});
+        if (gone && in.notedPassage[i] != kNowhere) addLeaver(in, i);
+    }
     std::ranges::sort(in.passed, {}, &Passed::person);
 }
 

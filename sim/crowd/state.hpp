@@ -46,6 +46,14 @@ struct ContactList {
     std::uint32_t count;
 };
 
+/// Somebody who has just left through an exit and walks on outside, where no floor is drawn. Who follows keeps a gap as
+/// to anybody ahead: a door does not pass more people because the drawing ends behind it.
+struct Leaver {
+    float x, y, vx, vy, radius; // metres, m/s
+    float until;                // seconds
+    PortalIndex portal;
+};
+
 /// What a step noted of a person; at most one thing.
 enum class Note : std::uint8_t { None, Passed, Gone };
 
@@ -66,6 +74,7 @@ struct Crowd::Inside {
     std::vector<Note> notes;
     std::vector<std::uint32_t> notedPassage, notedLine;
     std::vector<Passed> passed;
+    std::vector<Leaver> leavers;
     std::vector<Walked> walked; // of those who have left, by person
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }

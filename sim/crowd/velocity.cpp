@@ -63,6 +63,25 @@ void lookAlong(Seen& seen, const People& people, std::uint32_t i, std::uint32_t 
         if (inReach(people, i, j) && j != i && !hidden(j)) take(seen, people, i, j);
 }
 
+// Those just gone through an exit near by. They are not touched, only followed.
+void lookOutside(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
+{
+    const PortalLine* end = in.terrain.portals.end(in.cell[i]);
+    for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line)
+        for (const Leaver& leaver : in.leavers) {
+            const float dx = leaver.x - in.now.x[i];
+            const float dy = leaver.y - in.now.y[i];
+            if (leaver.portal != portalOf(line->passage) || dx * dx + dy * dy >= kReach * kReach) continue;
+            if (seen.count == kMostSeen) return;
+            const std::size_t n = seen.count++;
+            seen.dx[n] = dx;
+            seen.dy[n] = dy;
+            seen.distance[n] = std::max(std::sqrt(dx * dx + dy * dy), 1e-4F);
+            seen.bodies[n] = in.now.radius[i] + leaver.radius;
+            seen.slot[n] = kNowhere;
+        }
+}
+
 void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
     const People& people = in.now;
@@ -95,7 +114,8 @@ void keepContacts(ContactList& list, const Seen& seen)
 {
     list.count = 0;
     for (std::size_t n = 0; n < seen.count && list.count < kMostContacts; ++n)
-        if (seen.distance[n] < seen.bodies[n] + kContactMargin) list.with[list.count++] = seen.slot[n];
+        if (seen.slot[n] != kNowhere && seen.distance[n] < seen.bodies[n] + kContactMargin)
+            list.with[list.count++] = seen.slot[n];
 }
 
 // Who has stood for a while tries a little to the side, another way every half second: no arch of people holds.
@@ -179,6 +199,7 @@ void chooseOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
 {
     lookAround(seen, in, i);
     keepContacts(in.contacts[i], seen);
+    if (!in.leavers.empty()) lookOutside(seen, in, i);
     in.px[i] = in.now.x[i];
     in.py[i] = in.now.y[i];
     if (in.now.way[i] == kWithoutWay || static_cast<double>(in.now.start[i]) > in.time()) return;

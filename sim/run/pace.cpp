@@ -10,8 +10,6 @@ std::optional<LowerBound> boundOf(const Scenario& scenario, const Walkable& walk
 {
     if (start.walkers.empty()) return std::nullopt;
     Pace pace;
-    pace.doorFlow = kModelDoorFlow;
-    pace.stairFlow = kModelStairFlow;
     // One goal at a time: the people of one goal alone cannot be slower than all together.
     std::map<Goal, std::map<std::pair<SurfaceIndex, std::uint32_t>, Group>> goals;
     for (const Walker& walker : start.walkers) {
@@ -27,6 +25,8 @@ std::optional<LowerBound> boundOf(const Scenario& scenario, const Walkable& walk
         group.people += 1.0;
         group.rule = wish.rule;
     }
+    pace.doorFlow = modelDoorFlow(pace.levelSpeed);
+    pace.stairFlow = modelStairFlow(std::max(pace.slopeSpeedDown, pace.slopeSpeedUp));
     std::optional<LowerBound> best;
     for (const auto& [goal, byPlace] : goals) {
         std::vector<Group> groups;

@@ -166,7 +166,7 @@ void Tally::tell(RunResult& result, const std::vector<Crowd::Walked>& walked) co
         PassageResult row{times.id,          times.name, times.width, static_cast<int>(times.who.size()),
                           firstOf(times.in), times.last, {},          0.0};
         for (const auto& [passage, list] : times.by) row.peakFlow = std::max(row.peakFlow, peakFlow(list, times.width));
-        if (everybody) row.clear = row.last ? row.last : std::optional(0.0);
+        if (everybody) row.clear = row.last;
         return row;
     };
     for (const auto& [id, times] : stairs_) result.stairs.push_back(tell(times));
