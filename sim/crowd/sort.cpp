@@ -26,15 +26,10 @@ void leaveAndSort(Crowd::Inside& in)
     for (std::size_t i = 0; i < in.inside; ++i) place[i] = in.cell[i] == kNowhere ? kNowhere : start[in.cell[i]]++;
     for (std::size_t c = start.size() - 1; c > 0; --c) start[c] = start[c - 1];
     start[0] = 0;
-    const auto carry = [&](const auto& from, auto& to) {
+    People::forEachField(now, in.next, [&](const auto& from, auto& to) {
         for (std::size_t i = 0; i < in.inside; ++i)
             if (place[i] != kNowhere) to[place[i]] = from[i];
-    };
-    People& next = in.next;
-    carry(now.x, next.x), carry(now.y, next.y), carry(now.vx, next.vx), carry(now.vy, next.vy);
-    carry(now.radius, next.radius), carry(now.speed, next.speed), carry(now.start, next.start);
-    carry(now.stood, next.stood), carry(now.metres, next.metres), carry(now.waited, next.waited);
-    carry(now.who, next.who), carry(now.room, next.room), carry(now.way, next.way), carry(now.came, next.came);
+    });
     std::swap(in.now, in.next);
     in.inside = left;
     for (std::size_t c = 0; c + 1 < start.size(); ++c)

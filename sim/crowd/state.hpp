@@ -16,7 +16,7 @@ inline constexpr std::uint32_t kWithoutWay = 0xfffffffdU; // way: there is none
 inline constexpr std::size_t kMostContacts = 12;          // in a packing of equal discs 6 touch, 12 come within a body
 
 /// What chance is drawn for.
-enum : std::uint32_t { kPurposeSidestep = 1, kPurposeSide = 2 };
+enum : std::uint32_t { kPurposeSidestep = 1 };
 
 /// People inside, by field, in the order of their cells.
 struct People {
@@ -30,14 +30,16 @@ struct People {
     std::vector<std::uint32_t> who, room, way;
     std::vector<std::uint32_t> came; // portal last crossed on purpose; kNowhere: none
 
-    template <class Act> void forEachField(const Act& act)
+    /// The one list of all fields: calls act(field of a, the same field of b).
+    template <class Act> static void forEachField(People& a, People& b, const Act& act)
     {
-        act(x), act(y), act(vx), act(vy), act(radius), act(speed), act(start), act(stood), act(metres), act(waited);
-        act(who), act(room), act(way), act(came);
+        act(a.x, b.x), act(a.y, b.y), act(a.vx, b.vx), act(a.vy, b.vy), act(a.radius, b.radius);
+        act(a.speed, b.speed), act(a.start, b.start), act(a.stood, b.stood), act(a.metres, b.metres);
+        act(a.waited, b.waited), act(a.who, b.who), act(a.room, b.room), act(a.way, b.way), act(a.came, b.came);
     }
     void resize(std::size_t count)
     {
-        forEachField([count](auto& field) { field.resize(count); });
+        forEachField(*this, *this, [count](auto& field, auto&) { field.resize(count); });
     }
 };
 
