@@ -20,6 +20,9 @@ struct Wish {
     RouteRule rule;
     Goal goal;
     bool endsAtLine = false; // ends at a removal line of the goal's surfaces instead of the goal itself
+    /// Not empty: round and round instead of to a goal, by the passage of these that leads out of where one is
+    /// (experiments on closed tracks).
+    std::vector<PassageIndex> circuit;
     friend auto operator<=>(const Wish&, const Wish&) = default;
 };
 
@@ -31,6 +34,8 @@ struct Walker {
     double levelSpeed = 1.3; // m/s, free
     double downSpeed = 0.9;  // m/s along the slope
     double upSpeed = 0.6;
+    double mass = 60.0; // kilograms
+    double push = 0.0;  // newtons with which it presses on when blocked; 0: it waits
     double start = 0.0; // seconds: does not walk before
     std::uint32_t wish = 0;
     std::uint64_t key = 0; // for chance; the same person has the same key in every listing

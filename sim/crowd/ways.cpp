@@ -74,6 +74,16 @@ void considerEnds(Choice& best, const Crowd::Inside& in, SurfaceIndex here, cons
         }
 }
 
+void considerCircuit(Choice& best, const Crowd::Inside& in, std::size_t i, const Wish& wish)
+{
+    const SurfaceIndex here = in.now.room[i];
+    const auto& slots = in.def.network->surfaces[here].portals;
+    for (std::uint32_t slot = 0; slot < slots.size(); ++slot) {
+        const std::uint32_t way = in.terrain.rooms[here].firstWay + slot;
+        if (std::ranges::count(wish.circuit, in.terrain.ways[way].target) > 0) consider(best, way, 0.0);
+    }
+}
+
 // Up or down follows from the way chosen; in plan a person is slower than along the slope.
 float speedOn(const Crowd::Inside& in, std::size_t i, std::uint32_t way)
 {
@@ -95,6 +105,7 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
             const Wish& wish = in.def.wishes[walker.wish];
             const Vec2 at{double{in.now.x[i]}, double{in.now.y[i]}};
             Choice best;
+            considerCircuit(best, in, i, wish);
             considerEnds(best, in, in.now.room[i], wish, at);
             considerPortals(best, in, i, at, Turning::Onward);
             if (best.way == kWithoutWay) considerPortals(best, in, i, at, Turning::Back);
