@@ -6,6 +6,16 @@
 #include <thread>
 
 namespace stairwise {
+namespace {
+
+double meanMetres(const Crowd& crowd)
+{
+    double sum = 0.0;
+    for (const Crowd::Walked& walked : crowd.walked()) sum += walked.metres;
+    return sum / static_cast<double>(crowd.walked().size());
+}
+
+}
 
 Record walked(const Bout& bout, const CancelToken& cancel)
 {
@@ -27,6 +37,7 @@ Record walked(const Bout& bout, const CancelToken& cancel)
         for (const Passed& passed : crowd.passed())
             if (passed.gone) record.out[passed.person] = crowd.time();
         if (step % every == 0) record.frames.push_back(crowd.frame());
+        if (bout.metres > 0.0 && step % (10 * every) == 0 && meanMetres(crowd) >= bout.metres) break;
     }
     record.end = crowd.time();
     record.finished = crowd.inside() == 0;

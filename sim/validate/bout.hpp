@@ -16,6 +16,7 @@ struct Bout {
     std::vector<Wish> wishes;
     std::uint64_t seed = 1;
     double limit = 600.0;   // simulated seconds
+    double metres = 0.0;    // who goes round and round: until they have walked so far on the mean; 0: no end
     double interval = 0.3;  // seconds between frames; several time steps
     double timeStep = 0.05; // seconds
 };

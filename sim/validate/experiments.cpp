@@ -4,7 +4,7 @@ namespace stairwise {
 
 std::vector<Trial> experimentTrials()
 {
-    return {openCorridorTrial(), bottleneckTrial()};
+    return {openCorridorTrial(), bottleneckTrial(), singleFileTrial(), closedCorridorTrial()};
 }
 
 }

@@ -9,5 +9,7 @@ namespace stairwise {
 
 [[nodiscard]] Trial openCorridorTrial();
 [[nodiscard]] Trial bottleneckTrial();
+[[nodiscard]] Trial singleFileTrial();
+[[nodiscard]] Trial closedCorridorTrial();
 
 }
