@@ -4,7 +4,8 @@ namespace stairwise {
 
 std::vector<Trial> experimentTrials()
 {
-    return {openCorridorTrial(), bottleneckTrial(), singleFileTrial(), closedCorridorTrial()};
+    return {openCorridorTrial(), bottleneckTrial(),   singleFileTrial(),  closedCorridorTrial(), stairsDownTrial(),
+            stairsUpTrial(),     childrenDownTrial(), doorByGradeTrial(), mergingTrial()};
 }
 
 }

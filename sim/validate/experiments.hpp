@@ -11,5 +11,10 @@ namespace stairwise {
 [[nodiscard]] Trial bottleneckTrial();
 [[nodiscard]] Trial singleFileTrial();
 [[nodiscard]] Trial closedCorridorTrial();
+[[nodiscard]] Trial stairsDownTrial();
+[[nodiscard]] Trial stairsUpTrial();
+[[nodiscard]] Trial childrenDownTrial();
+[[nodiscard]] Trial doorByGradeTrial();
+[[nodiscard]] Trial mergingTrial();
 
 }

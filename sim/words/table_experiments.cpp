@@ -18,6 +18,13 @@ std::span<const Word> experimentWords()
          "0.8～2.5 m：每米每秒 {0} 人；0.5 m：{1} 人/秒；{2} 个随机种子"},
         {"experiment.bottleneck.width", "{0} m: {1} persons/s, {2} per metre; band {3}",
          "{0} m：{1} 人/秒，每米 {2}；范围 {3}"},
+        {"experiment.children_down", "Children of 6 to 10 years going down freely", "6～10 岁儿童自由下楼"},
+        {"experiment.children_down.asked",
+         "mean speed on flights 0.85 m/s ± 10 %, on landings 1.02 m/s ± 10 %; coefficient of variation at least 0.20",
+         "梯段平均速度 0.85 m/s ±10%，平台 1.02 m/s ±10%；变异系数不小于 0.20"},
+        {"experiment.children_down.got", "flights {0} m/s, landings {1} m/s, coefficient of variation {2}; {3} seeds",
+         "梯段 {0} m/s，平台 {1} m/s，变异系数 {2}；{3} 个随机种子"},
+        {"experiment.children_down.lost", "{0} of {1} children never arrived", "{1} 名儿童中有 {0} 名未能到达"},
         {"experiment.closed_corridor", "Fundamental diagram of a closed corridor 1.8 m wide, free speed 1.2 m/s",
          "1.8 m 宽环形走廊的基本图（自由速度 1.2 m/s）"},
         {"experiment.closed_corridor.asked",
@@ -27,6 +34,23 @@ std::span<const Word> experimentWords()
          "至少达到 9 个密度区间，且每个区间的平均速度都在两种走廊实测值 ±2σ 的合并范围内"},
         {"experiment.closed_corridor.got", "{0} of {1} bins reached are inside; {2} seeds",
          "达到的 {1} 个区间中 {0} 个在范围内；{2} 个随机种子"},
+        {"experiment.door_by_grade", "Flow through a door of 1.0 m, grade by grade", "1.0 m 宽门的流量（按年级）"},
+        {"experiment.door_by_grade.asked",
+         "no grade below adults, none above the 3.31 persons per metre and second measured with many children",
+         "各年级均不低于成人，且不超过儿童较多时的实测值每米每秒 3.31 人"},
+        {"experiment.door_by_grade.got", "grades 1 and 2: {0} persons/s; adults: {1}; {2} seeds",
+         "1～2 年级：{0} 人/秒；成人：{1} 人/秒；{2} 个随机种子"},
+        {"experiment.door_by_grade.grade", "grade {0}: {1} persons/s", "{0} 年级：{1} 人/秒"},
+        {"experiment.door_by_grade.staff", "adults: {0} persons/s", "成人：{0} 人/秒"},
+        {"experiment.merging", "Merging on a landing: people from the floor and from the stair above",
+         "楼梯平台汇流：本层人员与上层人员"},
+        {"experiment.merging.asked",
+         "share from the floor 60 to 75 % where the door is beside the incoming flight, 40 to 60 % where it faces it "
+         "or the "
+         "side is open",
+         "门在来流梯段旁时本层占 60%～75%；门正对来流梯段或整边敞开时占 40%～60%"},
+        {"experiment.merging.got", "adjacent {0} %, opposite {1} %, open {2} %; {3} seeds",
+         "旁侧 {0}%，正对 {1}%，敞开 {2}%；{3} 个随机种子"},
         {"experiment.open_corridor", "Fundamental diagram of an open corridor 3.0 m wide", "3.0 m 宽开放走廊的基本图"},
         {"experiment.open_corridor.asked",
          "mean speed within ± 2 σ of the measured in ≥ 80 % of the bins reached, at least 9 reached; greatest flow 1.2 "
@@ -44,6 +68,20 @@ std::span<const Word> experimentWords()
         {"experiment.single_file.bin", "{0} /m: {1} m/s, band {2}: {3} % inside",
          "{0} 人/m：{1} m/s，实测范围 {2}：{3}% 在内"},
         {"experiment.single_file.got", "{0} % inside; {1} seeds", "{0}% 在范围内；{1} 个随机种子"},
+        {"experiment.stair_flow.asked",
+         "free speed {0} to {1} m/s along the slope (Fruin); greatest flow per metre of effective width within a "
+         "quarter of "
+         "SFPE's",
+         "沿坡自由速度 {0}～{1} m/s（Fruin）；每米有效宽度的最大流量与 SFPE 相差不超过四分之一"},
+        {"experiment.stair_flow.bin", "{0} /m²: {1} m/s (SFPE {2}), {3} per metre and second",
+         "{0} 人/m²：{1} m/s（SFPE 为 {2}），每米每秒 {3} 人"},
+        {"experiment.stair_flow.got",
+         "greatest flow {0} per second and metre of effective width (SFPE {1}), {2} per metre of clear width; free "
+         "speed "
+         "{3} m/s; {4} seeds",
+         "最大流量：每米有效宽度每秒 {0} 人（SFPE 为 {1}），每米净宽 {2} 人；自由速度 {3} m/s；{4} 个随机种子"},
+        {"experiment.stairs_down", "Adults down a straight flight", "成人下直跑楼梯"},
+        {"experiment.stairs_up", "Adults up a straight flight", "成人上直跑楼梯"},
     };
     return kWords;
 }

@@ -1,0 +1,159 @@
+// Adults down and up a straight flight: speed and flow against density, beside SFPE's relation and Fruin's free speeds.
+// A narrow gap before the flight gives the free branch, a narrow one behind it the congested branch.
+#include "sim/validate/bands.hpp"
+#include "sim/validate/bout.hpp"
+#include "sim/validate/experiments.hpp"
+#include "sim/validate/phrasing.hpp"
+#include "sim/validate/stair_lab.hpp"
+
+#include <algorithm>
+
+namespace stairwise {
+namespace {
+
+struct Gaps {
+    double before, behind; // metres
+};
+constexpr Gaps kGaps[] = {{0.6, 1.5}, {0.8, 1.5}, {1.0, 1.5}, {1.5, 1.5}, {1.5, 1.0}, {1.5, 0.8}, {1.5, 0.6}};
+constexpr std::size_t kScenes = std::size(kGaps);
+constexpr std::size_t kPeople = 150;
+// 7 by 11 inches, SFPE's and Fruin's commonest stair.
+constexpr double kTread = 0.279;
+constexpr double kRiser = 0.178;
+
+struct Fruin {
+    double slowest, fastest; // m/s along the slope, free
+};
+constexpr Fruin kFruinDown{0.595, 1.01}; // women over 50 … men under 30; Fruin 1971 by PD 7974-6
+constexpr Fruin kFruinUp{0.485, 0.67};
+
+StraightFlight flightWith(const Gaps& gaps, Climb climb)
+{
+    StraightFlight flight;
+    flight.tread = kTread;
+    flight.riser = kRiser;
+    flight.lowGap = climb == Climb::Down ? gaps.behind : gaps.before;
+    flight.highGap = climb == Climb::Down ? gaps.before : gaps.behind;
+    return flight;
+}
+
+std::vector<Walker> waiting(const Lab& lab, const StraightFlight& flight, Climb climb, std::uint64_t seed)
+{
+    const Rect plan = planOf(flight);
+    const double x = 0.5 * flight.width;
+    // Rows fill from the east; the hall lies across, and 10 by 10 m hold everybody at 2 persons per m².
+    const double y0 = climb == Climb::Down ? plan.y1 + 2.0 : -12.0;
+    return crowdIn({surfaceNamed(lab, "hall"), Rect{x - 5.0, y0, x + 5.0, y0 + 10.0}, 0.7, kPeople}, seed);
+}
+
+struct Seen {
+    std::vector<StatePoint> states; // persons per m² of plan, m/s along the slope
+    double flow = 0.0;              // persons per second over the middle of the flight
+};
+
+Seen seenOn(const Lab& lab, const StraightFlight& flight, Climb climb, std::uint64_t seed, const CancelToken& cancel)
+{
+    Bout bout;
+    bout.lab = &lab;
+    bout.seed = seed;
+    bout.walkers = waiting(lab, flight, climb, seed);
+    bout.wishes = {towards(Goal::Kind::OutOfBuilding)};
+    const Record record = walked(bout, cancel);
+    if (!record.finished) return {};
+    const SurfaceIndex surface = surfaceNamed(lab, "S/1/flight1");
+    const double slope = planPerSlope(lab.walkable.surfaces[surface]);
+    const Rect plan = planOf(flight);
+    const double middle = 0.5 * plan.y1;
+    const MeasuringArea area{surface, {0.0, middle - 1.0}, {flight.width, middle + 1.0}, {}};
+    const Vec2 west{-0.2, middle};
+    const Vec2 east{flight.width + 0.2, middle};
+    const auto crossed = crossingsOf(record.frames, climb == Climb::Up ? CountingLine{surface, east, west}
+                                                                       : CountingLine{surface, west, east});
+    Seen seen;
+    seen.flow = flowThrough(crossed, 0.2);
+    if (crossed.size() < 10) return seen;
+    const double from = crossed[crossed.size() * 3 / 10].time;
+    const double to = crossed[crossed.size() * 8 / 10].time;
+    VoronoiCells cells(lab.walkable);
+    for (std::size_t k = 0; k < record.frames.size(); ++k) {
+        if (record.frames[k].time < from || record.frames[k].time > to) continue;
+        const AreaState state = voronoiState(cells, record.frames[k], velocitiesAt(record.frames, k, 1), area);
+        if (state.density > 0.0) seen.states.push_back({state.density, state.speed / slope});
+    }
+    return seen;
+}
+
+// Median of the profile, alone on the stair: what the free branch begins with.
+double freeSpeedOf(const std::vector<StateBin>& bins)
+{
+    for (const StateBin& bin : bins)
+        if (bin.points >= kLeastPoints) return bin.speed;
+    return 0.0;
+}
+
+std::vector<Message> linesOf(const std::vector<StateBin>& bins, double factor)
+{
+    std::vector<Message> lines;
+    for (const StateBin& bin : bins)
+        if (bin.points >= kLeastPoints)
+            lines.push_back({"experiment.stair_flow.bin",
+                             {rangeFigure(bin.low, bin.high, 2), figure(bin.speed, 2),
+                              figure(sfpeSpeed(factor, 0.5 * (bin.low + bin.high)), 2), figure(bin.flow, 2)}});
+    return lines;
+}
+
+Outcome run(const TrialOptions& options, Climb climb)
+{
+    std::vector<Lab> labs;
+    for (const Gaps& gaps : kGaps) labs.push_back(labOf(flightWith(gaps, climb), climb));
+    std::vector<Seen> runs(kScenes * options.seeds);
+    eachRun(runs.size(), options, [&](std::size_t n) {
+        const std::size_t scene = n % kScenes;
+        runs[n] = seenOn(labs[scene], flightWith(kGaps[scene], climb), climb, 1 + n / kScenes, options.cancel);
+    });
+    std::vector<StatePoint> all;
+    std::vector<double> greatest; // by seed, per metre of effective width
+    const double effective = StraightFlight{}.width - 2.0 * kSfpeBoundary;
+    for (std::size_t n = 0; n < runs.size(); ++n) {
+        if (n % kScenes == 0) greatest.push_back(0.0);
+        greatest.back() = std::max(greatest.back(), runs[n].flow / effective);
+        all.insert(all.end(), runs[n].states.begin(), runs[n].states.end());
+    }
+    const double factor = sfpeFactor(kTread, kRiser);
+    const auto bins = binned(all, kBinWidth);
+    const Spread flow = spreadOf(greatest);
+    const double free = freeSpeedOf(bins);
+    const Fruin fruin = climb == Climb::Down ? kFruinDown : kFruinUp;
+    const double ratio = flow.median / sfpeFlow(factor);
+    Outcome outcome;
+    outcome.verdict = free >= fruin.slowest && free <= fruin.fastest && ratio >= 0.75 && ratio <= 1.25 ? Verdict::Pass
+                                                                                                       : Verdict::Fail;
+    outcome.got = {"experiment.stair_flow.got",
+                   {figure(flow, 2), figure(sfpeFlow(factor), 2),
+                    figure(flow.median * effective / StraightFlight{}.width, 2), figure(free, 2),
+                    std::to_string(options.seeds)}};
+    outcome.details = linesOf(bins, factor);
+    return outcome;
+}
+
+}
+
+Trial stairsDownTrial()
+{
+    return {"Stairs down",
+            {"experiment.stairs_down", {}},
+            {"experiment.stair_flow.asked", {figure(kFruinDown.slowest, 2), figure(kFruinDown.fastest, 2)}},
+            "SFPE Handbook (Nelson and Mowrer), Fruin 1971",
+            [](const TrialOptions& options) { return run(options, Climb::Down); }};
+}
+
+Trial stairsUpTrial()
+{
+    return {"Stairs up",
+            {"experiment.stairs_up", {}},
+            {"experiment.stair_flow.asked", {figure(kFruinUp.slowest, 2), figure(kFruinUp.fastest, 2)}},
+            "SFPE Handbook (Nelson and Mowrer), Fruin 1971",
+            [](const TrialOptions& options) { return run(options, Climb::Up); }};
+}
+
+}
