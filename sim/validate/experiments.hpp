@@ -16,5 +16,9 @@ namespace stairwise {
 [[nodiscard]] Trial childrenDownTrial();
 [[nodiscard]] Trial doorByGradeTrial();
 [[nodiscard]] Trial mergingTrial();
+[[nodiscard]] Trial bidirectionalTrial();
+[[nodiscard]] Trial cornerTrial();
+[[nodiscard]] Trial junctionTrial();
+[[nodiscard]] Trial wideBottleneckTrial();
 
 }

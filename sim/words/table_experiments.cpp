@@ -6,6 +6,13 @@ namespace stairwise {
 std::span<const Word> experimentWords()
 {
     static constexpr Word kWords[] = {
+        {"experiment.bidirectional", "Two directions in a corridor 3.6 m wide: flow and lanes",
+         "3.6 m 宽走廊双向人流：流量与分道"},
+        {"experiment.bidirectional.got",
+         "greatest flow {0} persons per metre and second in two directions, {1} in one: ratio {2}; {3} seeds",
+         "最大流量：双向每米每秒 {0} 人，单向 {1} 人，比值 {2}；{3} 个随机种子"},
+        {"experiment.bidirectional.row", "{0} /m²: {1} in one direction, {2} in two; order of lanes {3}",
+         "{0} 人/m²：单向 {1}，双向 {2}；分道有序度 {3}"},
         {"experiment.bin_in", "{0} /m²: {1} m/s, band {2}: inside", "{0} 人/m²：{1} m/s，实测范围 {2}：在范围内"},
         {"experiment.bin_missed", "{0} /m²: not reached, band {1}", "{0} 人/m²：未达到此密度，实测范围 {1}"},
         {"experiment.bin_out", "{0} /m²: {1} m/s, band {2}: OUTSIDE", "{0} 人/m²：{1} m/s，实测范围 {2}：超出"},
@@ -34,6 +41,7 @@ std::span<const Word> experimentWords()
          "至少达到 9 个密度区间，且每个区间的平均速度都在两种走廊实测值 ±2σ 的合并范围内"},
         {"experiment.closed_corridor.got", "{0} of {1} bins reached are inside; {2} seeds",
          "达到的 {1} 个区间中 {0} 个在范围内；{2} 个随机种子"},
+        {"experiment.corner", "Round a corner in a corridor 2.4 m wide", "2.4 m 宽走廊转角"},
         {"experiment.door_by_grade", "Flow through a door of 1.0 m, grade by grade", "1.0 m 宽门的流量（按年级）"},
         {"experiment.door_by_grade.asked",
          "no grade below adults, none above the 3.31 persons per metre and second measured with many children",
@@ -42,6 +50,7 @@ std::span<const Word> experimentWords()
          "1～2 年级：{0} 人/秒；成人：{1} 人/秒；{2} 个随机种子"},
         {"experiment.door_by_grade.grade", "grade {0}: {1} persons/s", "{0} 年级：{1} 人/秒"},
         {"experiment.door_by_grade.staff", "adults: {0} persons/s", "成人：{0} 人/秒"},
+        {"experiment.junction", "Two streams meeting in a T, corridors 2.4 m wide", "T 形汇流，走廊宽 2.4 m"},
         {"experiment.merging", "Merging on a landing: people from the floor and from the stair above",
          "楼梯平台汇流：本层人员与上层人员"},
         {"experiment.merging.asked",
@@ -51,6 +60,8 @@ std::span<const Word> experimentWords()
          "门在来流梯段旁时本层占 60%～75%；门正对来流梯段或整边敞开时占 40%～60%"},
         {"experiment.merging.got", "adjacent {0} %, opposite {1} %, open {2} %; {3} seeds",
          "旁侧 {0}%，正对 {1}%，敞开 {2}%；{3} 个随机种子"},
+        {"experiment.no_band", "no measured data at hand: shown without a band",
+         "手头没有实测数据：仅列出结果，不作判定"},
         {"experiment.open_corridor", "Fundamental diagram of an open corridor 3.0 m wide", "3.0 m 宽开放走廊的基本图"},
         {"experiment.open_corridor.asked",
          "mean speed within ± 2 σ of the measured in ≥ 80 % of the bins reached, at least 9 reached; greatest flow 1.2 "
@@ -82,6 +93,14 @@ std::span<const Word> experimentWords()
          "最大流量：每米有效宽度每秒 {0} 人（SFPE 为 {1}），每米净宽 {2} 人；自由速度 {3} m/s；{4} 个随机种子"},
         {"experiment.stairs_down", "Adults down a straight flight", "成人下直跑楼梯"},
         {"experiment.stairs_up", "Adults up a straight flight", "成人上直跑楼梯"},
+        {"experiment.turns.got",
+         "{0} persons per metre and second, {1} in a straight corridor; {2} persons/m² at the bend, {3} behind it; {4} "
+         "seeds",
+         "每米每秒 {0} 人，直走廊为 {1} 人；弯处 {2} 人/m²，其后 {3} 人/m²；{4} 个随机种子"},
+        {"experiment.wide_bottleneck", "Flow through wider bottlenecks", "更宽瓶颈的流量"},
+        {"experiment.wide_bottleneck.got", "{0} persons per metre and second from 3 to 5 m; {1} seeds",
+         "3～5 m：每米每秒 {0} 人；{1} 个随机种子"},
+        {"experiment.wide_bottleneck.width", "{0} m: {1} persons/s, {2} per metre", "{0} m：{1} 人/秒，每米 {2}"},
     };
     return kWords;
 }
