@@ -110,12 +110,19 @@ Outcome run(const TrialOptions& options)
     });
     Outcome outcome;
     outcome.verdict = Verdict::Shown;
+    Plot plot{{"plot.flow_over_density", {}}, {"plot.density", {}}, {"plot.specific_flow", {}}, {}};
+    Curve oneWay{{"plot.one_direction", {}}, Curve::Kind::Line, {}, {}, {}};
+    Curve twoWays{{"plot.two_directions", {}}, Curve::Kind::Line, {}, {}, {}};
     double one = 0.0;
     double two = 0.0;
     for (std::size_t scene = 0; scene < kDensities; ++scene) {
         const Row row = rowOf(runs, scene);
         one = std::max(one, row.one.median);
         two = std::max(two, row.two.median);
+        oneWay.x.push_back(row.density.median);
+        oneWay.y.push_back(row.one.median);
+        twoWays.x.push_back(row.density.median);
+        twoWays.y.push_back(row.two.median);
         outcome.details.push_back(
             {"experiment.bidirectional.row",
              {figure(row.density.median, 2), figure(row.one, 2), figure(row.two, 2), figure(row.lanes, 2)}});
@@ -123,6 +130,8 @@ Outcome run(const TrialOptions& options)
     outcome.got = {
         "experiment.bidirectional.got",
         {figure(two, 2), figure(one, 2), figure(one > 0.0 ? two / one : 0.0, 2), std::to_string(options.seeds)}};
+    plot.curves = {oneWay, twoWays};
+    outcome.plots = {plot};
     return outcome;
 }
 

@@ -32,6 +32,41 @@ Verdict judged(const std::vector<DoorCase>& cases, const std::vector<Spread>& fl
     return Verdict::Pass;
 }
 
+// What the studies found as J = a·b over the widths they had; fits of ours through the origin.
+struct Study {
+    const char* name;
+    double from, to; // metres
+    double specific; // a, persons per metre and second
+};
+constexpr Study kStudies[] = {{"Kretz 2006", 0.4, 1.2, 1.82},
+                              {"Seyfried 2009", 0.8, 1.2, 1.88},
+                              {"EG 2006", 0.9, 2.5, 1.90},
+                              {"Nagai 2006", 0.8, 2.0, 2.02},
+                              {"Daamen 2010", 0.5, 2.75, 2.25}};
+
+Plot plotOf(const std::vector<DoorCase>& cases, const std::vector<Spread>& flows)
+{
+    Plot plot{{"plot.flow_over_width", {}}, {"plot.width", {}}, {"plot.flow", {}}, {}};
+    plot.curves.push_back({{"plot.bottleneck_band", {}},
+                           Curve::Kind::Band,
+                           {kFrom, kTo},
+                           {(kMeasured - kPlay) * kFrom, (kMeasured - kPlay) * kTo},
+                           {(kMeasured + kPlay) * kFrom, (kMeasured + kPlay) * kTo}});
+    Curve ours{{"plot.ours", {}}, Curve::Kind::Line, {}, {}, {}};
+    for (std::size_t w = 0; w < cases.size(); ++w) {
+        ours.x.push_back(cases[w].width);
+        ours.y.push_back(flows[w].median);
+    }
+    plot.curves.push_back(ours);
+    for (const Study& study : kStudies)
+        plot.curves.push_back({{"plot.study", {study.name}},
+                               Curve::Kind::Line,
+                               {study.from, study.to},
+                               {study.specific * study.from, study.specific * study.to},
+                               {}});
+    return plot;
+}
+
 Outcome run(const TrialOptions& options)
 {
     std::vector<DoorCase> cases;
@@ -51,6 +86,7 @@ Outcome run(const TrialOptions& options)
         most = std::max(most, specific);
     }
     outcome.verdict = judged(cases, flows);
+    outcome.plots = {plotOf(cases, flows)};
     outcome.got = {"experiment.bottleneck.got",
                    {rangeFigure(least, most, 2), figure(flows[0].median, 2), std::to_string(options.seeds)}};
     return outcome;

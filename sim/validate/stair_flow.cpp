@@ -4,6 +4,7 @@
 #include "sim/validate/bout.hpp"
 #include "sim/validate/experiments.hpp"
 #include "sim/validate/phrasing.hpp"
+#include "sim/validate/plots.hpp"
 #include "sim/validate/stair_lab.hpp"
 
 #include <algorithm>
@@ -102,6 +103,15 @@ std::vector<Message> linesOf(const std::vector<StateBin>& bins, double factor)
     return lines;
 }
 
+Plot plotOf(Over what, std::span<const StatePoint> points, std::span<const StateBin> bins, double factor)
+{
+    Plot plot = diagram(what);
+    plot.curves = {
+        dots({"plot.moments", {}}, points, what), means({"plot.means", {}}, bins, what),
+        formula({"plot.sfpe", {}}, 0.1, 3.7, what, [&](double density) { return sfpeSpeed(factor, density); })};
+    return plot;
+}
+
 Outcome run(const TrialOptions& options, Climb climb)
 {
     std::vector<Lab> labs;
@@ -133,6 +143,7 @@ Outcome run(const TrialOptions& options, Climb climb)
                     figure(flow.median * effective / StraightFlight{}.width, 2), figure(free, 2),
                     std::to_string(options.seeds)}};
     outcome.details = linesOf(bins, factor);
+    outcome.plots = {plotOf(Over::Speed, all, bins, factor), plotOf(Over::Flow, all, bins, factor)};
     return outcome;
 }
 
