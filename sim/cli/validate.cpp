@@ -1,11 +1,13 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
-#include "sim/report/validation.hpp"
+#include "sim/report/validation_output.hpp"
+#include "sim/run/run.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace stairwise {
 namespace {
@@ -64,16 +66,37 @@ std::vector<Tried> runAll(const std::vector<Trial>& trials, const Asked& asked, 
     return all;
 }
 
+// Opened before the trials are run: a folder that cannot be written is told at once.
+Result<std::optional<Staging>> folderFor(const Asked& asked)
+{
+    if (asked.out.empty()) return std::optional<Staging>{};
+    auto staging = Staging::open(asked.out);
+    if (!staging) return staging.fault();
+    return std::optional<Staging>{std::move(staging).value()};
+}
+
+Done deliver(const std::vector<Tried>& all, const Asked& asked, std::optional<Staging>& folder, const Shell& shell)
+{
+    if (!folder) return done();
+    if (Done written = writeValidation(all, {kEngineNumber, asked.seeds}, *folder, shell.language); !written)
+        return written;
+    return folder->commit();
+}
+
 int validateAsked(const Asked& asked, const Shell& shell)
 {
     const std::vector<Trial> trials = chosen(asked.only);
     if (trials.empty())
         return refuse({"", "--only", {"cli.validate.none", {asked.only}}, {"cli.validate.none.mend", {}}}, shell);
+    auto folder = folderFor(asked);
+    if (!folder) return refuse(folder.fault(), shell);
     const std::vector<Tried> all = runAll(trials, asked, shell);
     if (asked.json)
         std::printf("%s", validationJson(all, shell.language).c_str());
     else
         std::printf("\n%s\n", say(countOf(all), shell.language).c_str());
+    if (const Done delivered = deliver(all, asked, folder.value(), shell); !delivered)
+        return refuse(delivered.fault(), shell);
     if (all.size() < trials.size())
         std::fprintf(
             stderr, "%s\n",

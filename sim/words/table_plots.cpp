@@ -23,7 +23,7 @@ std::span<const Word> plotWords()
         {"plot.people", "model, one dot a person and moment", "模型，每点为某人的一个时刻"},
         {"plot.percentiles", "measured, 10 to 90 %", "实测 10%～90%"},
         {"plot.person", "each person", "每个人"},
-        {"plot.sfpe", "SFPE", "SFPE"},
+        {"plot.sfpe", "SFPE", "SFPE 公式"},
         {"plot.specific_flow", "Specific flow (persons per metre and second)", "单位宽度流量（人/(m·s)）"},
         {"plot.speed", "Speed (m/s)", "速度（m/s）"},
         {"plot.speed_over_density", "Speed against density", "速度与密度"},
@@ -31,7 +31,7 @@ std::span<const Word> plotWords()
         {"plot.time", "Time (s)", "时间（秒）"},
         {"plot.time_distance", "Time and distance, {0} people", "时间与距离，{0} 人"},
         {"plot.two_directions", "two directions", "双向"},
-        {"plot.weidmann", "Weidmann 1993", "Weidmann 1993"},
+        {"plot.weidmann", "Weidmann 1993", "Weidmann 1993 公式"},
         {"plot.width", "Width (m)", "宽度（m）"},
     };
     return kWords;
