@@ -20,11 +20,18 @@ struct Asked {
     bool json = false;
 };
 
+std::string lower(std::string text)
+{
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
 std::vector<Trial> chosen(const std::string& only)
 {
     std::vector<Trial> trials = allTrials();
     std::erase_if(trials, [&](const Trial& trial) {
-        const auto holds = [&](const std::string& text) { return text.find(only) != std::string::npos; };
+        const auto holds = [&](const std::string& text) { return lower(text).find(lower(only)) != std::string::npos; };
         return !holds(trial.id) && !holds(say(trial.name, Language::English)) &&
                !holds(say(trial.name, Language::Chinese));
     });

@@ -114,7 +114,14 @@ namespace {
 // What may not begin a line in Chinese, and the same marks in Latin.
 bool closes(char32_t point)
 {
-    constexpr std::u32string_view kMarks = U"，。；：、？！）》”’％%,.;:?!)…–";
+    constexpr std::u32string_view kMarks = U"，。；：、？！）》”’％%,.;:?!)…–/～";
+    return kMarks.find(point) != std::u32string_view::npos;
+}
+
+// What may not end one.
+bool opens(char32_t point)
+{
+    constexpr std::u32string_view kMarks = U"（《“‘([～–/";
     return kMarks.find(point) != std::u32string_view::npos;
 }
 
@@ -129,7 +136,8 @@ std::size_t lineEnd(const std::vector<char32_t>& points, double size, double wid
         if (width > widest && points[i] != U' ') break;
         fits = i + 1;
         const bool last = fits == points.size();
-        const bool between = !last && (wide(points[i]) || wide(points[fits])) && !closes(points[fits]);
+        const bool between =
+            !last && (wide(points[i]) || wide(points[fits])) && !closes(points[fits]) && !opens(points[i]);
         if (last || points[i] == U' ' || between) best = fits;
     }
     return std::max<std::size_t>(best > 0 ? best : fits, 1);

@@ -124,8 +124,9 @@ void addRow(Paper& paper, const Tried& trial)
     addCell(paper, kTrial, paper.y, name, kInk);
     addCell(paper, kAsked, paper.y, asked, kInk);
     addCell(paper, kGot, paper.y, got, kInk);
+    for (const double y : {paper.y, paper.y - height})
+        paper.shapes().push_back(LineShape{{{kMargin, y}, {kWide - kMargin, y}}, false, 0.5, kRule});
     paper.y -= height;
-    paper.shapes().push_back(LineShape{{{kMargin, paper.y}, {kWide - kMargin, paper.y}}, false, 0.5, kRule});
 }
 
 void addFirst(Paper& paper, std::span<const Tried> trials, const ValidationHead& head)
@@ -199,7 +200,9 @@ void addTrial(Paper& paper, const Tried& trial)
 {
     if (trial.outcome.details.empty() && trial.outcome.plots.empty()) return;
     const double width = kWide - 2.0 * kMargin;
-    paper.need(trial.outcome.plots.empty() ? 80.0 : 300.0); // a heading does not stand alone
+    const double plot =
+        trial.outcome.plots.empty() ? kLine : plotPicture(trial.outcome.plots[0], paper.language).high.y;
+    paper.need(70.0 + plot); // a heading does not stand alone
     paper.y -= 10.0;
     paper.shapes().push_back(LineShape{{{kMargin, paper.y}, {kWide - kMargin, paper.y}}, false, 0.8, kRule});
     paper.paragraph(trial.id + "  " + say(trial.name, paper.language), 11.0, kMargin, width, kInk);

@@ -139,7 +139,7 @@ Outcome run(const TrialOptions& options)
 
 Trial bidirectionalTrial()
 {
-    return {"Two directions",
+    return {"E4",
             {"experiment.bidirectional", {}},
             {"experiment.no_band", {}},
             "Zhang and Seyfried 2012; lane order by Rex and Löwen 2007",

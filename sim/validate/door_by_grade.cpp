@@ -39,7 +39,7 @@ Outcome run(const TrialOptions& options)
 
 Trial doorByGradeTrial()
 {
-    return {"Doors by grade",
+    return {"E3",
             {"experiment.door_by_grade", {}},
             {"experiment.door_by_grade.asked", {}},
             "Daamen and Hoogendoorn 2012",

@@ -123,7 +123,7 @@ Outcome run(const TrialOptions& options, Shape shape)
 
 Trial cornerTrial()
 {
-    return {"Corner",
+    return {"E5",
             {"experiment.corner", {}},
             {"experiment.no_band", {}},
             "geometry assumed",
@@ -132,7 +132,7 @@ Trial cornerTrial()
 
 Trial junctionTrial()
 {
-    return {"T-junction",
+    return {"E6",
             {"experiment.junction", {}},
             {"experiment.no_band", {}},
             "after Zhang et al. 2011",

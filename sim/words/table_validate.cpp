@@ -12,10 +12,10 @@ std::span<const Word> validateWords()
         {"validate.failed", "Failed: {0}", "未通过：{0}"},
         {"validate.got", "got", "结果"},
         {"validate.how",
-         "Engine {0}, default parameters throughout; {1} seeds wherever chance plays a part. Figures are medians; in "
+         "Engine {0}, default parameters throughout; seeds wherever chance plays a part: {1}. Figures are medians; in "
          "brackets "
          "what 10 to 90 % of the seeds gave.",
-         "引擎版本 {0}，全部使用默认参数；凡有随机性的试验各运行 {1} 个随机种子。所列数值为中位数，括号内为 10%～90% "
+         "引擎版本 {0}，全部使用默认参数；凡有随机性的试验，随机种子数：{1}。所列数值为中位数，括号内为 10%～90% "
          "种子的结果。"},
         {"validate.page", "Stairwise: validation, page {0} of {1}", "阶序：模型验证，第 {0} 页，共 {1} 页"},
         {"validate.source", "Source: {0}", "来源：{0}"},
