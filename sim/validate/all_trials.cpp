@@ -1,12 +1,14 @@
 #include "sim/validate/experiments.hpp"
 #include "sim/validate/trial.hpp"
+#include "sim/validate/trials.hpp"
 
 namespace stairwise {
 
 std::vector<Trial> allTrials()
 {
     std::vector<Trial> all;
-    for (const auto& part : {experimentTrials()}) all.insert(all.end(), part.begin(), part.end());
+    for (const auto& part : {experimentTrials(), rimeaTrials(), imoTrials()})
+        all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 

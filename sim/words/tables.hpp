@@ -17,12 +17,13 @@ std::span<const Word> runWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
+std::span<const Word> standardWords();
 std::span<const Word> cliWords();
 
-inline std::array<std::span<const Word>, 10> wordTables()
+inline std::array<std::span<const Word>, 11> wordTables()
 {
-    return {baseWords(), schoolWords(),   importWords(),     egressWords(), scenarioWords(),
-            runWords(),  validateWords(), experimentWords(), plotWords(),   cliWords()};
+    return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
+            validateWords(), experimentWords(), plotWords(),   standardWords(), cliWords()};
 }
 
 }
