@@ -7,7 +7,7 @@ namespace stairwise {
 std::vector<Trial> allTrials()
 {
     std::vector<Trial> all;
-    for (const auto& part : {experimentTrials(), rimeaTrials(), imoTrials()})
+    for (const auto& part : {ruleTrials(), experimentTrials(), rimeaTrials(), imoTrials(), nistTrials(), isoTrials()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -93,6 +93,14 @@ School largeRoom(Exits exits)
     return oneStorey({hallOf("room", Rect{0.0, 0.0, 30.0, 20.0})}, std::move(doors));
 }
 
+School counterflowSchool()
+{
+    return oneStorey({hallOf("room1", Rect{0.0, 0.0, 10.0, 10.0}), hallOf("corridor", Rect{10.0, 4.0, 20.0, 6.0}),
+                      hallOf("room2", Rect{20.0, 0.0, 30.0, 10.0})},
+                     {gapOf("gap1", {10.0, 4.0}, {10.0, 6.0}), gapOf("gap2", {20.0, 4.0}, {20.0, 6.0}),
+                      wayOut("west", {0.0, 0.0}, {0.0, 10.0}), wayOut("east", {30.0, 0.0}, {30.0, 10.0})});
+}
+
 School roomsInARow(const Rooms& rooms)
 {
     const double low = 0.5 * (kRoom - rooms.neckWidth);
@@ -126,6 +134,16 @@ ListedPerson someone(Vec2 at, double speed, std::string exit)
     person.speed = speed;
     person.exit = {std::move(exit)};
     return person;
+}
+
+std::vector<ListedPerson> listed(const std::vector<Walker>& walkers)
+{
+    std::vector<ListedPerson> people;
+    for (const Walker& walker : walkers) {
+        people.push_back(someone(walker.at, walker.levelSpeed));
+        people.back().radius = mm(walker.radius);
+    }
+    return people;
 }
 
 Scenario scenarioOf(std::vector<ListedPerson> people, std::uint64_t seed)

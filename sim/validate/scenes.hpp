@@ -38,6 +38,10 @@ struct Slope {
 enum class Exits { AllFour, NorthernTwo };
 [[nodiscard]] School largeRoom(Exits exits);
 
+/// IMO 8: "room1" and "room2" of 10 × 10 m, "corridor" of 10 × 2 m between them along x, gaps "gap1", "gap2"; exits
+/// "west" and "east" as wide as the rooms' far walls.
+[[nodiscard]] School counterflowSchool();
+
 /// RiMEA 12: rooms of 10 × 10 m in a row along x, "room1", "room2", …; between two of them, in the middle, a neck of
 /// this width and length: gap "neck1", "neck2", … at its middle. The last room is open along its far wall.
 struct Rooms {
@@ -49,6 +53,8 @@ struct Rooms {
 
 /// One person by place and speed; `exit` none: the nearest.
 [[nodiscard]] ListedPerson someone(Vec2 at, double speed, std::string exit = {});
+/// These walkers as a scenario lists them: by place, body and speed on the level.
+[[nodiscard]] std::vector<ListedPerson> listed(const std::vector<Walker>& walkers);
 /// Listed people only, no pre-movement, ten minutes at most.
 [[nodiscard]] Scenario scenarioOf(std::vector<ListedPerson> people, std::uint64_t seed);
 

@@ -10,4 +10,11 @@ Outcome leftOut(Message reason)
     return outcome;
 }
 
+Trial leftOutTrial(std::string id, Message name, std::string source, Message reason)
+{
+    return {std::move(id), std::move(name), {}, std::move(source), [reason](const TrialOptions&) {
+                return leftOut(reason);
+            }};
+}
+
 }

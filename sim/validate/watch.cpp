@@ -120,6 +120,21 @@ double meanFlow(const std::vector<double>& times)
     return static_cast<double>(times.size() - 1) / (times.back() - times.front());
 }
 
+double peakDensity(const Watched& seen, SurfaceIndex surface, const Rect& where)
+{
+    std::size_t most = 0;
+    for (const Frame& frame : seen.frames) {
+        std::size_t inside = 0;
+        for (std::size_t i = 0; i < frame.size(); ++i) {
+            const Vec2 at = toMetres({frame.x[i], frame.y[i]});
+            const bool in = at.x >= where.x0 && at.x <= where.x1 && at.y >= where.y0 && at.y <= where.y1;
+            inside += in && frame.surface[i] == surface ? 1 : 0;
+        }
+        most = std::max(most, inside);
+    }
+    return static_cast<double>(most) / ((where.x1 - where.x0) * (where.y1 - where.y0));
+}
+
 void holdToFloor(Outcome& outcome, const std::vector<Kept>& runs)
 {
     Kept all;

@@ -40,6 +40,9 @@ struct Watched {
 /// (number − 1) / time between the first and the last; 0 for fewer than two.
 [[nodiscard]] double meanFlow(const std::vector<double>& times);
 
+/// Persons per m² in a rectangle of one surface, the greatest of the frames kept.
+[[nodiscard]] double peakDensity(const Watched& seen, SurfaceIndex surface, const Rect& where);
+
 /// Turns a pass into a fail, and says so, where rule A2 was broken or somebody never arrived.
 void holdToFloor(Outcome& outcome, const std::vector<Kept>& runs);
 

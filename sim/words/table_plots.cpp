@@ -8,6 +8,7 @@ std::span<const Word> plotWords()
     static constexpr Word kWords[] = {
         {"plot.along", "Way along the track (m)", "沿跑道距离（m）"},
         {"plot.bottleneck_band", "(1.9 ± 0.3) × b", "(1.9 ± 0.3) × b"},
+        {"plot.corbetta", "Corbetta, as RiMEA uses it", "Corbetta 范围（RiMEA 用）"},
         {"plot.density", "Density (persons/m²)", "密度（人/m²）"},
         {"plot.density_1d", "Density, 1 / headway (persons/m)", "线密度，即间距的倒数（人/m）"},
         {"plot.envelope", "measured, both, ± 2 σ", "实测，两种走廊 ±2σ"},
@@ -27,6 +28,8 @@ std::span<const Word> plotWords()
         {"plot.specific_flow", "Specific flow (persons per metre and second)", "单位宽度流量（人/(m·s)）"},
         {"plot.speed", "Speed (m/s)", "速度（m/s）"},
         {"plot.speed_over_density", "Speed against density", "速度与密度"},
+        {"plot.stair_down", "Speed in plan against density, going down", "下楼：水平速度与密度"},
+        {"plot.stair_up", "Speed in plan against density, going up", "上楼：水平速度与密度"},
         {"plot.study", "{0}", "{0}"},
         {"plot.time", "Time (s)", "时间（秒）"},
         {"plot.time_distance", "Time and distance, {0} people", "时间与距离，{0} 人"},
