@@ -43,9 +43,9 @@ Run walkedOut(const Lab& lab, std::size_t people, std::uint64_t seed, const Canc
     }
     const Watched seen = watched(bout, {}, cancel);
     std::vector<double> in(bout.walkers.size(), -1.0);
-    for (const Crossed& crossed : crossingsOf(seen.frames, {kNowhere, {kA, kWide + 1.0}, {kA, -1.0}}))
+    for (const Crossed& crossed : crossingsOf(seen.frames, {kNowhere, {kA, -1.0}, {kA, kWide + 1.0}}))
         in[crossed.person] = crossed.time;
-    const auto out = crossingsOf(seen.frames, {kNowhere, {kB, kWide + 1.0}, {kB, -1.0}});
+    const auto out = crossingsOf(seen.frames, {kNowhere, {kB, -1.0}, {kB, kWide + 1.0}});
     double sum = 0.0;
     double count = 0.0;
     for (const Crossed& crossed : out) {

@@ -52,9 +52,9 @@ Paces walkFreely(const Lab& lab, const School& school, const Scenario& scenario,
     for (const Walker& walker : bout.walkers) paces.assigned.push_back(walker.levelSpeed);
     std::vector<double> first(bout.walkers.size(), -1.0);
     const double wide = 1000.0;
-    for (const Crossed& in : crossingsOf(seen.frames, {kNowhere, {kFrom, wide}, {kFrom, -wide}}))
+    for (const Crossed& in : crossingsOf(seen.frames, {kNowhere, {kFrom, -wide}, {kFrom, wide}}))
         first[in.person] = in.time;
-    for (const Crossed& out : crossingsOf(seen.frames, {kNowhere, {kTo, wide}, {kTo, -wide}}))
+    for (const Crossed& out : crossingsOf(seen.frames, {kNowhere, {kTo, -wide}, {kTo, wide}}))
         if (first[out.person] >= 0.0) paces.walked[out.person] = (kTo - kFrom) / (out.time - first[out.person]);
     return paces;
 }

