@@ -60,7 +60,7 @@ Outcome congestion(std::size_t people, const TrialOptions& options)
         bout.wishes = {towards(Goal::Kind::OutOfBuilding)};
         const Watched seen = watched(bout, {}, options.cancel);
         return Run{peakDensity(seen, room, Rect{3.0, kEdge - 1.0, 5.0, kEdge}),
-                   peakDensity(seen, corridor, Rect{3.0, 10.0, 5.0, 12.0}),
+                   peakDensity(seen, corridor, Rect{3.0, 10.5, 5.0, 11.5}),
                    peakDensity(seen, corridor, Rect{3.0, kFoot - 1.0, 5.0, kFoot}), seen.kept};
     });
     std::vector<double> mouth, middle, foot;

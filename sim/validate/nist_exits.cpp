@@ -20,11 +20,11 @@ School twoExits()
                      {wayOut("exit1", {0.0, 11.5}, {0.0, 12.5}), wayOut("exit2", {10.0, 11.5}, {10.0, 12.5})});
 }
 
-// On the middle line, up to 0.3 m to either side as chance has it, so that neither exit is always the nearer.
+// On the middle line, up to 1 m to either side as chance has it, so that neither exit is always the nearer.
 Walker inTheMiddle(const Lab& lab, double y, std::uint64_t seed, std::uint64_t key)
 {
     Walker walker = personOf(kStaffGrade, seed, key);
-    walker.at = {5.0 + 0.6 * (uniform({seed, key, kPurposeAside, 0}) - 0.5), y};
+    walker.at = {5.0 + 2.0 * (uniform({seed, key, kPurposeAside, 0}) - 0.5), y};
     walker.surface = surfaceNamed(lab, "room");
     return walker;
 }

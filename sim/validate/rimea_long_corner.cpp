@@ -1,5 +1,5 @@
-// RiMEA 15: 500 people along a corridor 20 m wide that turns a corner, and along straight ones as long as its inner and
-// its outer wall.
+// RiMEA 15: 500 people along a corridor 20 m wide that turns a corner, and along straight ones that are shorter and
+// longer: 50 and 81 m. The corner's middle line is as long as the mean of these, as the JuPedSim tests have it.
 #include "sim/validate/phrasing.hpp"
 #include "sim/validate/standard_tests.hpp"
 #include "sim/validate/watch.hpp"
@@ -8,8 +8,8 @@ namespace stairwise {
 namespace {
 
 constexpr double kWide = 20.0;  // metres
-constexpr double kShort = 50.0; // the inner wall of the corner
-constexpr double kLong = 81.0;  // its outer wall, if that were round
+constexpr double kShort = 50.0;
+constexpr double kLong = 81.0;
 constexpr std::size_t kPeople = 500;
 
 School straight(double metres)
@@ -17,12 +17,12 @@ School straight(double metres)
     return oneStorey({hallOf("way", Rect{0.0, 0.0, metres, kWide})}, {wayOut("exit", {metres, 0.0}, {metres, kWide})});
 }
 
-// 25 m to the inner corner and 25 m on, to the left.
+// 22.75 m to the inner corner and as much on, to the left.
 School corner()
 {
     return oneStorey(
-        {hallOf("way", Ring{{0, 0}, {45000, 0}, {45000, 45000}, {25000, 45000}, {25000, 20000}, {0, 20000}})},
-        {wayOut("exit", {25.0, 45.0}, {45.0, 45.0})});
+        {hallOf("way", Ring{{0, 0}, {42750, 0}, {42750, 42750}, {22750, 42750}, {22750, 20000}, {0, 20000}})},
+        {wayOut("exit", {22.75, 42.75}, {42.75, 42.75})});
 }
 
 struct Run {

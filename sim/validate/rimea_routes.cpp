@@ -69,7 +69,7 @@ Run walkedRound(const Lab& lab, Allowed allowed, std::uint64_t seed, const Cance
     bout.lab = &lab;
     bout.seed = seed;
     bout.limit = 300.0;
-    bout.walkers = crowdIn({surfaceNamed(lab, "left"), Rect{0.1, 0.2, 1.9, 8.0}, 0.6, kPeople}, seed);
+    bout.walkers = crowdIn({surfaceNamed(lab, "left"), Rect{0.1, 3.0, 1.9, 10.0}, 0.6, kPeople}, seed);
     bout.wishes = {towards(Goal::Kind::OutOfBuilding)};
     if (allowed == Allowed::NoStairs) bout.wishes[0].rule.stairs = {StairId{"none"}};
     const Watched seen = watched(bout, {}, cancel);

@@ -122,7 +122,8 @@ double meanFlow(const std::vector<double>& times)
 
 double peakDensity(const Watched& seen, SurfaceIndex surface, const Rect& where)
 {
-    std::size_t most = 0;
+    constexpr std::size_t kOnEnd = 10; // frames
+    std::vector<std::size_t> counts;
     for (const Frame& frame : seen.frames) {
         std::size_t inside = 0;
         for (std::size_t i = 0; i < frame.size(); ++i) {
@@ -130,9 +131,16 @@ double peakDensity(const Watched& seen, SurfaceIndex surface, const Rect& where)
             const bool in = at.x >= where.x0 && at.x <= where.x1 && at.y >= where.y0 && at.y <= where.y1;
             inside += in && frame.surface[i] == surface ? 1 : 0;
         }
-        most = std::max(most, inside);
+        counts.push_back(inside);
     }
-    return static_cast<double>(most) / ((where.x1 - where.x0) * (where.y1 - where.y0));
+    std::size_t sum = 0;
+    std::size_t most = 0;
+    for (std::size_t k = 0; k < counts.size(); ++k) {
+        sum += counts[k];
+        if (k >= kOnEnd) sum -= counts[k - kOnEnd];
+        most = std::max(most, sum);
+    }
+    return static_cast<double>(most) / (kOnEnd * (where.x1 - where.x0) * (where.y1 - where.y0));
 }
 
 void holdToFloor(Outcome& outcome, const std::vector<Kept>& runs)

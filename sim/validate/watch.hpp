@@ -40,7 +40,8 @@ struct Watched {
 /// (number − 1) / time between the first and the last; 0 for fewer than two.
 [[nodiscard]] double meanFlow(const std::vector<double>& times);
 
-/// Persons per m² in a rectangle of one surface, the greatest of the frames kept.
+/// Persons per m² in a rectangle of one surface: the greatest mean over ten frames on end (3 s, if bout.interval is as
+/// usual).
 [[nodiscard]] double peakDensity(const Watched& seen, SurfaceIndex surface, const Rect& where);
 
 /// Turns a pass into a fail, and says so, where rule A2 was broken or somebody never arrived.
