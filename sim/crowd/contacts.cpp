@@ -6,70 +6,94 @@
 namespace stairwise {
 namespace {
 
-constexpr float kOverRelaxation =
-    1.3F; // of averaged Jacobi corrections (Macklin et al. 2014, "Unified particle physics")
-
-struct Shift {
-    float x = 0, y = 0;
-    float count = 0;
+/// Contact forces on one person, and how steeply they grow.
+struct Load {
+    float x = 0, y = 0;  // newtons
+    float stiffness = 0; // N/m
 };
 
-void fromBodies(Shift& shift, const Crowd::Inside& in, std::size_t i)
+/// A rim that gives way, and a core within it that hardly does.
+struct Body {
+    float rim, soft, hard;
+};
+
+float forceOf(const Body& body, float overlap, float apart)
+{
+    const float core = overlap - body.rim * apart;
+    return body.soft * overlap + (core > 0 ? body.hard * core : 0.0F);
+}
+
+void fromBodies(Load& load, const Crowd::Inside& in, const Body& body, std::size_t i)
 {
     const ContactList& list = in.contacts[i];
     for (std::uint32_t n = 0; n < list.count; ++n) {
         const std::uint32_t j = list.with[n];
-        const float dx = in.px[i] - in.px[j];
-        const float dy = in.py[i] - in.py[j];
+        const float dx = in.qx[i] - in.qx[j];
+        const float dy = in.qy[i] - in.qy[j];
         const float apart = in.now.radius[i] + in.now.radius[j];
         const float square = dx * dx + dy * dy;
         if (square >= apart * apart || square < 1e-12F) continue;
         const float distance = std::sqrt(square);
-        const float half = 0.5F * (apart - distance) / distance; // both give way alike
-        shift.x += dx * half;
-        shift.y += dy * half;
-        shift.count += 1;
+        const float overlap = apart - distance;
+        const float share = forceOf(body, overlap, apart) / distance;
+        load.x += dx * share;
+        load.y += dy * share;
+        // Twice: the other gives way as well. So no round overshoots (rows of the system are dominated by their own).
+        load.stiffness += 2.0F * (body.soft + (overlap > body.rim * apart ? body.hard : 0.0F));
     }
 }
 
-void fromWalls(Shift& shift, const Crowd::Inside& in, std::size_t i)
+void fromWalls(Load& load, const Crowd::Inside& in, const Body& body, std::size_t i)
 {
-    const float body = std::min(in.now.radius[i], in.terrain.squeeze[in.cell[i]]);
+    const float radius = std::min(in.now.radius[i], in.terrain.squeeze[in.cell[i]]);
     const WallLine* end = in.terrain.walls.end(in.cell[i]);
     for (const WallLine* wall = in.terrain.walls.begin(in.cell[i]); wall != end; ++wall) {
-        const float rx = in.px[i] - wall->ax;
-        const float ry = in.py[i] - wall->ay;
+        const float rx = in.qx[i] - wall->ax;
+        const float ry = in.qy[i] - wall->ay;
         const float along = std::clamp(rx * wall->ux + ry * wall->uy, 0.0F, wall->length);
         const float dx = rx - along * wall->ux;
         const float dy = ry - along * wall->uy;
         const float square = dx * dx + dy * dy;
-        if (square >= body * body || square < 1e-12F) continue;
+        if (square >= radius * radius || square < 1e-12F) continue;
         const float distance = std::sqrt(square);
-        const float whole = (body - distance) / distance; // a wall gives no way
-        shift.x += dx * whole;
-        shift.y += dy * whole;
-        shift.count += 1;
+        const float overlap = radius - distance;
+        const float share = forceOf(body, overlap, radius) / distance;
+        load.x += dx * share;
+        load.y += dy * share;
+        load.stiffness += body.soft + (overlap > body.rim * radius ? body.hard : 0.0F);
     }
 }
 
 }
 
-// Jacobi, not Gauss-Seidel: each contact reads last round's places, so threads cannot change the result.
+// Everybody's place at the end of the step, where the force of the legs, mass over relaxation time times what is lacking
+// to the wanted velocity, balances the contacts (implicit Euler). Jacobi, not Gauss-Seidel: each contact reads last
+// round's places, so threads cannot change the result. What is in balance stays so, however few the rounds.
 void resolveContacts(Crowd::Inside& in, Workers& workers)
 {
-    for (int round = 0; round < in.def.manner.contactRounds; ++round) {
-        workers.forBlocks(in.inside, [&in](std::size_t, std::size_t begin, std::size_t end) {
+    const Manner& manner = in.def.manner;
+    const Body body{static_cast<float>(manner.rim), static_cast<float>(manner.rimStiffness),
+                    static_cast<float>(manner.coreStiffness)};
+    const auto dt = static_cast<float>(in.def.timeStep);
+    const auto now = static_cast<float>(in.time());
+    std::copy_n(in.now.x.begin(), in.inside, in.qx.begin());
+    std::copy_n(in.now.y.begin(), in.inside, in.qy.begin());
+    for (int round = 0; round < manner.contactRounds; ++round) {
+        workers.forBlocks(in.inside, [&](std::size_t, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) {
-                Shift shift;
-                fromBodies(shift, in, i);
-                fromWalls(shift, in, i);
-                const float share = shift.count > 0 ? std::min(kOverRelaxation / shift.count, 1.0F) : 0.0F;
-                in.qx[i] = in.px[i] + shift.x * share;
-                in.qy[i] = in.py[i] + shift.y * share;
+                Load load;
+                fromBodies(load, in, body, i);
+                fromWalls(load, in, body, i);
+                const float walking = in.now.start[i] <= now ? dt : 0.0F;
+                const float legs = in.now.drag[i] / dt;
+                load.x += legs * (in.now.x[i] + in.now.ux[i] * walking - in.qx[i]);
+                load.y += legs * (in.now.y[i] + in.now.uy[i] * walking - in.qy[i]);
+                in.rx[i] = in.qx[i] + load.x / (legs + load.stiffness);
+                in.ry[i] = in.qy[i] + load.y / (legs + load.stiffness);
             }
         });
-        std::swap(in.px, in.qx);
-        std::swap(in.py, in.qy);
+        std::swap(in.qx, in.rx);
+        std::swap(in.qy, in.ry);
     }
 }
 

@@ -49,15 +49,20 @@ struct LeavingLine {
 
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
-    double timeGap = 0.55;      // s, T of the speed–headway relation
-    double lane = 0.85;         // share of the sum of radii within which somebody is in the way
-    double avoidStrength = 1.6; // weight of the push away from a touching person, against 1 for the way itself
-    double avoidRange = 0.5;    // m of free gap at which avoiding begins
-    double wallStrength = 1.0;
-    double wallRange = 0.2; // m
-    double creep = 0.12;    // m/s at which people squeeze on when there is no gap
-    double yield = 0.02;    // m of overlap with somebody ahead at which people stop pressing on
-    double patience = 1.5;  // s of standing after which people try to the side
+    double lookInterval = 0.1;   // s between two decisions of a person, whatever the time step
+    double timeGap = 0.7;        // s, of the speed–headway relation on the level
+    double stairTimeGap = 1.3;   // s, on flights
+    double anticipation = 0.3;   // s for which somebody ahead is thought to walk on as now
+    double lane = 0.9;           // share of the sum of radii within which somebody is in the way
+    double wallStrength = 1.0;   // weight of the push away from a touching wall, against 1 for the way itself
+    double wallRange = 0.2;      // m
+    double creep = 0.12;         // m/s at which people squeeze on when there is no gap
+    double yield = 0.01;         // m of overlap with somebody ahead at which people stop pressing on
+    double patience = 1.5;       // s of standing after which people try to the side
+    double relaxation = 0.5;     // s in which a person reaches the velocity wanted; mass over it resists being moved
+    double rimStiffness = 1e4;   // N/m of overlap of two bodies
+    double coreStiffness = 1e5;  // N/m besides, once the rim is used up
+    double rim = 0.3;            // share of the sum of radii that gives way
     int contactRounds = 4;
 };
 

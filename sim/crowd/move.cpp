@@ -81,6 +81,7 @@ bool passPortal(Crowd::Inside& in, std::size_t i, const Step& step)
             if (hitsWall(in, in.terrain.cellAt(there, step.toX, step.toY), step)) return false;
             in.now.came[i] = meansTo(in, i, line->passage) ? portalOf(line->passage) : kNowhere;
             in.now.room[i] = there;
+            in.cell[i] = in.terrain.cellAt(there, step.toX, step.toY);
             in.now.way[i] = kChoose;
         }
         note(in, i, line->passage, kNowhere, gone);
@@ -124,8 +125,9 @@ void account(Crowd::Inside& in, std::size_t i, const Step& step)
 
 void moveOne(Crowd::Inside& in, std::size_t i)
 {
+    if (in.notes[i] == Note::Left) return;
     in.notes[i] = Note::None;
-    Step step{in.now.x[i], in.now.y[i], in.px[i], in.py[i]};
+    Step step{in.now.x[i], in.now.y[i], in.qx[i], in.qy[i]};
     const float dx = step.toX - step.fromX;
     const float dy = step.toY - step.fromY;
     const float most = kFastest * static_cast<float>(in.def.timeStep);
@@ -156,6 +158,7 @@ void move(Crowd::Inside& in, Workers& workers)
 
 namespace {
 
+constexpr float kAway = 1e9F;
 constexpr double kFollowed = 1.5; // s for which a leaver is still followed: 1.4 m of reach at an easy walk
 
 void walkOn(Crowd::Inside& in)
@@ -187,10 +190,14 @@ void gatherNotes(Crowd::Inside& in)
     in.passed.clear();
     walkOn(in);
     for (std::size_t i = 0; i < in.inside; ++i) {
-        if (in.notes[i] == Note::None) continue;
+        if (in.notes[i] != Note::Passed && in.notes[i] != Note::Gone) continue;
         const bool gone = in.notes[i] == Note::Gone;
         in.passed.push_back({in.now.who[i], in.notedPassage[i], in.notedLine[i], gone});
-        if (gone && in.notedPassage[i] != kNowhere) addLeaver(in, i);
+        if (!gone) continue;
+        if (in.notedPassage[i] != kNowhere) addLeaver(in, i);
+        in.notes[i] = Note::Left;
+        in.now.x[i] = kAway; // out of everybody's reach until the next look
+        ++in.left;
     }
     std::ranges::sort(in.passed, {}, &Passed::person);
 }

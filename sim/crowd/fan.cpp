@@ -1,0 +1,91 @@
+#include "sim/crowd/fan.hpp"
+
+#include <algorithm>
+
+namespace stairwise {
+namespace {
+
+constexpr float kFree = 1e3F; // metres, m/s: nothing in the way
+
+// A body's front is round, so that its edge lets one pass nearer than its middle does: bodies − 0.6·aside²/bodies is
+// within 0.08 of the circle.
+[[gnu::always_inline]] inline void weigh(Fan& fan, const Seen& seen, float lane, float ahead)
+{
+    Lanes free, none;
+    setAll(free, kFree);
+    setAll(none, 0.0F);
+    Lanes best = free;
+    const Lanes x = fan.x, y = fan.y;
+    for (std::size_t n = 0; n < seen.count; ++n) {
+        const float dx = seen.dx[n], dy = seen.dy[n];
+        const float wx = dx + ahead * seen.vx[n], wy = dy + ahead * seen.vy[n];
+        const float bodies = seen.bodies[n];
+        const float most = lane * bodies * lane * bodies;
+        const Lanes along = dx * x + dy * y;
+        const Lanes aside = dx * y - dy * x;
+        const Lanes square = aside * aside;
+        const Lanes gap = (wx * x + wy * y) + ((0.6F / bodies) * square - bodies);
+        const Lanes here = ((along > none) & (square < most)) ? gap : free;
+        best = here < best ? here : best;
+    }
+    fan.gap = best;
+}
+
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] void weighWide(Fan& fan, const Seen& seen, float lane, float ahead)
+{
+    weigh(fan, seen, lane, ahead);
+}
+#endif
+
+void weighPlain(Fan& fan, const Seen& seen, float lane, float ahead)
+{
+    weigh(fan, seen, lane, ahead);
+}
+
+}
+
+void spread(Fan& fan, Heading heading)
+{
+    for (std::size_t l = 0; l < kLanes; ++l) {
+        fan.x[l] = heading.x * kTurnCos[l] - heading.y * kTurnSin[l];
+        fan.y[l] = heading.y * kTurnCos[l] + heading.x * kTurnSin[l];
+    }
+    setAll(fan.gap, kFree);
+    setAll(fan.limit, kFree);
+}
+
+WeighPeople weighPeopleHere()
+{
+#if defined(__x86_64__)
+    if (wideLanes()) return weighWide;
+#endif
+    return weighPlain;
+}
+
+void weighWall(Fan& fan, float nx, float ny, float most)
+{
+    Lanes least, free;
+    setAll(least, 1e-3F);
+    setAll(free, kFree);
+    const Lanes towards = -(fan.x * nx + fan.y * ny);
+    const Lanes limit = towards > least ? most / towards : free;
+    fan.limit = limit < fan.limit ? limit : fan.limit;
+}
+
+Pick pick(const Fan& fan, float gapTime, float free)
+{
+    const float share = 1.0F / gapTime;
+    Pick best{fan.x[0], fan.y[0], 0.0F};
+    float most = -1.0F;
+    for (std::size_t l = 0; l < kLanes; ++l) {
+        const float speed = std::min(std::min(std::max(fan.gap[l] * share, 0.0F), fan.limit[l]), free);
+        const float gain = speed * kTurnCos[l];
+        if (gain <= most) continue;
+        most = gain;
+        best = {fan.x[l], fan.y[l], speed};
+    }
+    return best;
+}
+
+}
