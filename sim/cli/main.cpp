@@ -23,7 +23,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"simulate", "cli.simulate", simulateCommand}, {"check", "cli.check", checkCommand},
     {"graph", "cli.graph", graphCommand},          {"import", "cli.import", importCommand},
-    {"export", "cli.export", exportCommand},
+    {"export", "cli.export", exportCommand},       {"validate", "cli.validate", validateCommand},
 };
 
 // Wanted before the options are read, because the help is in that language, too.

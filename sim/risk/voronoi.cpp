@@ -223,4 +223,18 @@ void VoronoiCells::measure(const Frame& frame, Shares& shares)
     clearSquares(frame);
 }
 
+void VoronoiCells::outline(const Frame& frame, std::span<const std::uint32_t> rows, const TakeOutline& take)
+{
+    sortIntoSquares(frame);
+    Shares unused;
+    unused.nearFrom.assign(frame.size(), 0);
+    for (const std::uint32_t row : rows) {
+        if (frame.surface[row] >= lattices_.size()) continue;
+        unused.near.clear();
+        const double share = shareOf(frame, row, unused);
+        take(row, cell_, share);
+    }
+    clearSquares(frame);
+}
+
 }

@@ -4,7 +4,9 @@
 #include "sim/trace/frame.hpp"
 #include "sim/walkable/walkable.hpp"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace stairwise {
@@ -34,6 +36,10 @@ public:
     VoronoiCells(const VoronoiCells&) = delete; // the view points into the map beside it
     VoronoiCells& operator=(const VoronoiCells&) = delete;
     void measure(const Frame& frame, Shares& shares);
+    /// Of some rows, for who wants to know where a cell lies: its convex outline around the person (metres, walls not
+    /// taken off) and the person's share of the floor (walls taken off).
+    using TakeOutline = std::function<void(std::uint32_t row, std::span<const Vec2> outline, double share)>;
+    void outline(const Frame& frame, std::span<const std::uint32_t> rows, const TakeOutline& take);
 
 private:
     // Squares of half a metre on one lattice for all surfaces, so that rings around a place match on each of them.

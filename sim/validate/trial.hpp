@@ -42,12 +42,14 @@ struct Outcome {
     Verdict verdict = Verdict::Fail;
     Message got; // figures with units, "1.93 (1.81–2.02) persons/s, 10 seeds"
     std::vector<Plot> plots;
+    std::vector<Message> details = {}; // what the figures are made of, a line each: bins, widths
 };
 
 struct TrialOptions {
     unsigned seeds = 10; // where chance plays a part
     unsigned threads = 0;
     CancelToken cancel;
+    Progress progress = {}; // runs done; told by one thread at a time
 };
 
 struct Trial {
@@ -57,6 +59,17 @@ struct Trial {
     std::string source; // where geometry and criterion come from
     std::function<Outcome(const TrialOptions&)> run;
 };
+
+/// A trial that was run.
+struct Tried {
+    std::string id;
+    Message name;
+    Message asked;
+    std::string source;
+    Outcome outcome;
+    double seconds = 0.0; // of this machine's time; nothing of the result
+};
+[[nodiscard]] Tried tried(const Trial& trial, const TrialOptions& options);
 
 /// Every trial in the order of the table; left-out ones included, with the reason as their outcome.
 [[nodiscard]] std::vector<Trial> allTrials();

@@ -14,11 +14,14 @@ std::span<const Word> importWords();
 std::span<const Word> egressWords();
 std::span<const Word> scenarioWords();
 std::span<const Word> runWords();
+std::span<const Word> validateWords();
+std::span<const Word> experimentWords();
 std::span<const Word> cliWords();
 
-inline std::array<std::span<const Word>, 7> wordTables()
+inline std::array<std::span<const Word>, 9> wordTables()
 {
-    return {baseWords(), schoolWords(), importWords(), egressWords(), scenarioWords(), runWords(), cliWords()};
+    return {baseWords(), schoolWords(),   importWords(),     egressWords(), scenarioWords(),
+            runWords(),  validateWords(), experimentWords(), cliWords()};
 }
 
 }

@@ -13,7 +13,8 @@ namespace {
 // The ground floor first (ARCHITECTURE.md).
 const std::vector<std::string> kOrder = {"base",   "words",    "geometry", "picture",  "school",
                                          "import", "walkable", "egress",   "scenario", "trace",
-                                         "crowd",  "risk",     "run",      "report",   "cli"};
+                                         "crowd",  "risk",     "run",      "validate", "report",
+                                         "cli"};
 
 std::size_t placeOf(const std::string& module)
 {

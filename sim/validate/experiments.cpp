@@ -1,0 +1,10 @@
+#include "sim/validate/experiments.hpp"
+
+namespace stairwise {
+
+std::vector<Trial> experimentTrials()
+{
+    return {openCorridorTrial(), bottleneckTrial(), singleFileTrial(), closedCorridorTrial()};
+}
+
+}
