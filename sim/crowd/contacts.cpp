@@ -6,10 +6,21 @@
 namespace stairwise {
 namespace {
 
-/// Contact forces on one person, and how steeply they grow.
+constexpr float kOverRelaxation = 1.0F;
+
+/// Contact forces on one person, and how they grow when it moves.
 struct Load {
-    float x = 0, y = 0;  // newtons
-    float stiffness = 0; // N/m
+    float x = 0, y = 0;            // newtons
+    float xx = 0, xy = 0, yy = 0;  // N/m, symmetric matrix
+
+    void add(float nx, float ny, float force, float stiffness)
+    {
+        x += nx * force;
+        y += ny * force;
+        xx += nx * nx * stiffness;
+        xy += nx * ny * stiffness;
+        yy += ny * ny * stiffness;
+    }
 };
 
 /// A rim that gives way, and a core within it that hardly does.
@@ -35,11 +46,9 @@ void fromBodies(Load& load, const Crowd::Inside& in, const Body& body, std::size
         if (square >= apart * apart || square < 1e-12F) continue;
         const float distance = std::sqrt(square);
         const float overlap = apart - distance;
-        const float share = forceOf(body, overlap, apart) / distance;
-        load.x += dx * share;
-        load.y += dy * share;
-        // Twice: the other gives way as well. So no round overshoots (rows of the system are dominated by their own).
-        load.stiffness += 2.0F * (body.soft + (overlap > body.rim * apart ? body.hard : 0.0F));
+        // Twice: the other gives way as well. So no round overshoots: the system lies below its own diagonal blocks.
+        const float stiffness = 2.0F * (body.soft + (overlap > body.rim * apart ? body.hard : 0.0F));
+        load.add(dx / distance, dy / distance, forceOf(body, overlap, apart), stiffness);
     }
 }
 
@@ -57,10 +66,8 @@ void fromWalls(Load& load, const Crowd::Inside& in, const Body& body, std::size_
         if (square >= radius * radius || square < 1e-12F) continue;
         const float distance = std::sqrt(square);
         const float overlap = radius - distance;
-        const float share = forceOf(body, overlap, radius) / distance;
-        load.x += dx * share;
-        load.y += dy * share;
-        load.stiffness += body.soft + (overlap > body.rim * radius ? body.hard : 0.0F);
+        const float stiffness = body.soft + (overlap > body.rim * radius ? body.hard : 0.0F);
+        load.add(dx / distance, dy / distance, forceOf(body, overlap, radius), stiffness);
     }
 }
 
@@ -76,8 +83,10 @@ void resolveContacts(Crowd::Inside& in, Workers& workers)
                     static_cast<float>(manner.coreStiffness)};
     const auto dt = static_cast<float>(in.def.timeStep);
     const auto now = static_cast<float>(in.time());
-    std::copy_n(in.now.x.begin(), in.inside, in.qx.begin());
-    std::copy_n(in.now.y.begin(), in.inside, in.qy.begin());
+    for (std::size_t i = 0; i < in.inside; ++i) { // as if all went on as they went: a crowd that flows is near its balance
+        in.qx[i] = in.now.x[i] + in.now.vx[i] * dt;
+        in.qy[i] = in.now.y[i] + in.now.vy[i] * dt;
+    }
     for (int round = 0; round < manner.contactRounds; ++round) {
         workers.forBlocks(in.inside, [&](std::size_t, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) {
@@ -88,8 +97,10 @@ void resolveContacts(Crowd::Inside& in, Workers& workers)
                 const float legs = in.now.drag[i] / dt;
                 load.x += legs * (in.now.x[i] + in.now.ux[i] * walking - in.qx[i]);
                 load.y += legs * (in.now.y[i] + in.now.uy[i] * walking - in.qy[i]);
-                in.rx[i] = in.qx[i] + load.x / (legs + load.stiffness);
-                in.ry[i] = in.qy[i] + load.y / (legs + load.stiffness);
+                const float xx = legs + load.xx, yy = legs + load.yy;
+                const float share = kOverRelaxation / (xx * yy - load.xy * load.xy);
+                in.rx[i] = in.qx[i] + (load.x * yy - load.y * load.xy) * share;
+                in.ry[i] = in.qy[i] + (load.y * xx - load.x * load.xy) * share;
             }
         });
         std::swap(in.qx, in.rx);

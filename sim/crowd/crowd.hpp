@@ -52,18 +52,19 @@ struct Manner {
     double lookInterval = 0.1;   // s between two decisions of a person, whatever the time step
     double timeGap = 0.7;        // s, of the speed–headway relation on the level
     double stairTimeGap = 1.3;   // s, on flights
-    double anticipation = 0.3;   // s for which somebody ahead is thought to walk on as now
+    double reserve = 0.05;       // m of free gap that people keep when they stand
+    double anticipation = 0.5;   // s for which somebody ahead is thought to walk on as now
     double lane = 0.9;           // share of the sum of radii within which somebody is in the way
-    double wallStrength = 1.0;   // weight of the push away from a touching wall, against 1 for the way itself
-    double wallRange = 0.2;      // m
+    double wallRange = 0.2;      // m of gap at which people begin to turn along a wall
+    double wallTime = 0.7;       // s before touching a wall at which people slow down when they step aside
     double creep = 0.12;         // m/s at which people squeeze on when there is no gap
     double yield = 0.01;         // m of overlap with somebody ahead at which people stop pressing on
-    double patience = 1.5;       // s of standing after which people try to the side
+    double patience = 5.0;       // s of standing after which people try to the side
     double relaxation = 0.5;     // s in which a person reaches the velocity wanted; mass over it resists being moved
     double rimStiffness = 1e4;   // N/m of overlap of two bodies
     double coreStiffness = 1e5;  // N/m besides, once the rim is used up
     double rim = 0.3;            // share of the sum of radii that gives way
-    int contactRounds = 4;
+    int contactRounds = 3;
 };
 
 struct CrowdDef {

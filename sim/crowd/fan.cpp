@@ -5,6 +5,7 @@
 namespace stairwise {
 namespace {
 
+constexpr float kHeadOn = -0.3F; // cosine of the angle between two headings; assumed
 constexpr float kFree = 1e3F; // metres, m/s: nothing in the way
 
 // A body's front is round, so that its edge lets one pass nearer than its middle does: bodies − 0.6·aside²/bodies is
@@ -15,6 +16,9 @@ constexpr float kFree = 1e3F; // metres, m/s: nothing in the way
     setAll(free, kFree);
     setAll(none, 0.0F);
     Lanes best = free;
+    Lanes straight = none;
+    straight[0] = kFree;
+    const Heading heading = fan.way;
     const Lanes x = fan.x, y = fan.y;
     for (std::size_t n = 0; n < seen.count; ++n) {
         const float dx = seen.dx[n], dy = seen.dy[n];
@@ -25,7 +29,13 @@ constexpr float kFree = 1e3F; // metres, m/s: nothing in the way
         const Lanes aside = dx * y - dy * x;
         const Lanes square = aside * aside;
         const Lanes gap = (wx * x + wy * y) + ((0.6F / bodies) * square - bodies);
-        const Lanes here = ((along > none) & (square < most)) ? gap : free;
+        // Of two whose ways meet, the one in front goes first: straight on, nobody waits for who is behind in the mean
+        // of both headings. Two who meet head-on both give way.
+        const float hx = seen.hx[n], hy = seen.hy[n];
+        const bool headOn = heading.x * hx + heading.y * hy < kHeadOn;
+        const bool before = headOn | ((heading.x + hx) * dx + (heading.y + hy) * dy > 0.0F);
+        const Lanes& first = before ? none : straight;
+        const Lanes here = ((along > first) & (square < most)) ? gap : free;
         best = here < best ? here : best;
     }
     fan.gap = best;
@@ -45,8 +55,9 @@ void weighPlain(Fan& fan, const Seen& seen, float lane, float ahead)
 
 }
 
-void spread(Fan& fan, Heading heading)
+void spread(Fan& fan, Heading way, Heading heading)
 {
+    fan.way = way;
     for (std::size_t l = 0; l < kLanes; ++l) {
         fan.x[l] = heading.x * kTurnCos[l] - heading.y * kTurnSin[l];
         fan.y[l] = heading.y * kTurnCos[l] + heading.x * kTurnSin[l];
@@ -63,8 +74,10 @@ WeighPeople weighPeopleHere()
     return weighPlain;
 }
 
-void weighWall(Fan& fan, float nx, float ny, float most)
+void weighWall(Fan& fan, float nx, float ny, float gap, const Manner& manner)
 {
+    const float aside = gap / static_cast<float>(manner.wallTime);
+    const Lanes most = {kFree, aside, aside, aside, aside, aside, aside, aside};
     Lanes least, free;
     setAll(least, 1e-3F);
     setAll(free, kFree);
@@ -73,13 +86,13 @@ void weighWall(Fan& fan, float nx, float ny, float most)
     fan.limit = limit < fan.limit ? limit : fan.limit;
 }
 
-Pick pick(const Fan& fan, float gapTime, float free)
+Pick pick(const Fan& fan, float reserve, float gapTime, float free)
 {
     const float share = 1.0F / gapTime;
     Pick best{fan.x[0], fan.y[0], 0.0F};
     float most = -1.0F;
     for (std::size_t l = 0; l < kLanes; ++l) {
-        const float speed = std::min(std::min(std::max(fan.gap[l] * share, 0.0F), fan.limit[l]), free);
+        const float speed = std::min(std::min(std::max((fan.gap[l] - reserve) * share, 0.0F), fan.limit[l]), free);
         const float gain = speed * kTurnCos[l];
         if (gain <= most) continue;
         most = gain;

@@ -1,7 +1,5 @@
 #include "sim/crowd/fan.hpp"
 
-#include "sim/base/random.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -10,8 +8,7 @@ namespace {
 
 constexpr float kContactMargin = 0.26F; // metres: two people walk towards each other at 1.3 m/s between two looks
 
-constexpr float kWallSeen = 0.5F; // metres; at kWallTime it stops nobody who walks at less than 2.5 m/s
-constexpr float kWallTime = 0.2F; // s before touching a wall at which people slow down towards it; assumed
+constexpr float kWallSeen = 0.5F; // metres
 
 /// Where a person stands to one wall.
 struct ToWall {
@@ -47,38 +44,21 @@ void lookAtWalls(Walls& walls, const Crowd::Inside& in, std::uint32_t i)
     }
 }
 
-float pushFrom(const Walls& walls, const Manner& manner, Heading heading)
+// Along the walls near by instead of into them: wholly where the body touches one, not at all at `wallRange`.
+Heading sliding(const Walls& walls, const Manner& manner, Heading heading)
 {
     const auto range = static_cast<float>(manner.wallRange);
-    float push = 0;
+    Heading along = heading;
     for (std::size_t n = 0; n < walls.count; ++n) {
         const ToWall& wall = walls.near[n];
-        if (wall.gap >= range) continue;
-        const float near = 1.0F - std::max(wall.gap, 0.0F) / range;
-        push += near * near * (heading.x * wall.ny - heading.y * wall.nx);
+        const float into = -(along.x * wall.nx + along.y * wall.ny);
+        if (wall.gap >= range || into <= 0.0F) continue;
+        const float near = into * (1.0F - std::max(wall.gap, 0.0F) / range);
+        along.x += near * wall.nx;
+        along.y += near * wall.ny;
     }
-    return push * static_cast<float>(manner.wallStrength);
-}
-
-Heading leaning(Heading heading, float push)
-{
-    if (push == 0.0F) return heading;
-    const float p = std::clamp(push, -1.5F, 1.5F);
-    const float x = heading.x - heading.y * p;
-    const float y = heading.y + heading.x * p;
-    const float size = std::sqrt(x * x + y * y);
-    return {x / size, y / size};
-}
-
-// Who has stood for a while tries a little to the side, another way every half second: no arch of people holds.
-Heading tryAside(const Crowd::Inside& in, std::uint32_t i, Heading heading)
-{
-    const auto patience = static_cast<float>(in.def.manner.patience);
-    if (in.now.stood[i] < patience) return heading;
-    const auto turn = static_cast<std::uint32_t>(in.time() * 2.0);
-    const std::uint64_t key = in.def.walkers[in.now.who[i]].key;
-    const auto lean = static_cast<float>(2.0 * uniform({in.def.seed, key, kPurposeSidestep, turn}) - 1.0);
-    return leaning(heading, lean * std::min(in.now.stood[i] / patience, 4.0F) * 0.5F);
+    const float size = std::sqrt(along.x * along.x + along.y * along.y);
+    return size < 0.05F ? heading : Heading{along.x / size, along.y / size};
 }
 
 // The speed–headway relation along each heading; the one that brings a person farthest on its way is taken.
@@ -88,7 +68,7 @@ Heading wantedVelocity(const Crowd::Inside& in, std::uint32_t i, const Fan& fan)
     const bool flight = in.terrain.rooms[in.now.room[i]].rising != 0.0F;
     const double gapTime = (flight ? manner.stairTimeGap : manner.timeGap) + manner.anticipation;
     const float free = in.now.speed[i];
-    const Pick best = pick(fan, static_cast<float>(gapTime), free);
+    const Pick best = pick(fan, static_cast<float>(manner.reserve), static_cast<float>(gapTime), free);
     const auto creep = static_cast<float>(manner.creep);
     if (best.speed >= creep) return {best.x * best.speed, best.y * best.speed};
     // Pressed already: no squeezing on, but for those who mean to push.
@@ -122,18 +102,15 @@ void lookOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
     if (!in.leavers.empty()) lookOutside(seen, in, i); // followed, not touched
     in.now.ux[i] = 0;
     in.now.uy[i] = 0;
-    const double next = in.time() + in.stepsPerLook * in.def.timeStep;
-    if (in.now.way[i] == kWithoutWay || static_cast<double>(in.now.start[i]) > next) return;
-    const Heading way = headingAt(in.terrain, in.terrain.ways[in.now.way[i]], in.now.x[i], in.now.y[i]);
-    if (way.x == 0 && way.y == 0) return;
-    const Heading heading = tryAside(in, i, way);
+    const Heading heading{in.now.hx[i], in.now.hy[i]};
+    if (heading.x == 0.0F && heading.y == 0.0F) return;
     Walls walls;
     lookAtWalls(walls, in, i);
     Fan fan;
-    spread(fan, leaning(heading, pushFrom(walls, in.def.manner, heading)));
+    spread(fan, heading, sliding(walls, in.def.manner, heading));
     in.weighPeople(fan, seen, static_cast<float>(in.def.manner.lane), static_cast<float>(in.def.manner.anticipation));
     for (std::size_t n = 0; n < walls.count; ++n)
-        weighWall(fan, walls.near[n].nx, walls.near[n].ny, std::max(walls.near[n].gap, 0.0F) / kWallTime);
+        weighWall(fan, walls.near[n].nx, walls.near[n].ny, std::max(walls.near[n].gap, 0.0F), in.def.manner);
     const Heading wanted = wantedVelocity(in, i, fan);
     in.now.ux[i] = wanted.x;
     in.now.uy[i] = wanted.y;

@@ -120,7 +120,8 @@ void account(Crowd::Inside& in, std::size_t i, const Step& step)
     if (metres < static_cast<float>(kWaitingSpeed) * dt) in.now.waited[i] += dt;
     // Getting on is measured along the last half second or so: who only jostles has stood.
     const bool stands = plan < 0.3F * std::min(in.now.speed[i], 0.5F) * dt;
-    in.now.stood[i] = stands ? in.now.stood[i] + dt : std::max(in.now.stood[i] - 2 * dt, 0.0F);
+    const float most = 4.0F * static_cast<float>(in.def.manner.patience);
+    in.now.stood[i] = stands ? std::min(in.now.stood[i] + dt, most) : std::max(in.now.stood[i] - 10 * dt, 0.0F);
 }
 
 void moveOne(Crowd::Inside& in, std::size_t i)

@@ -131,6 +131,8 @@ void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
         const std::uint32_t j = seen.slot[n];
         seen.vx[n] = in.now.vx[j];
         seen.vy[n] = in.now.vy[j];
+        seen.hx[n] = in.now.hx[j];
+        seen.hy[n] = in.now.hy[j];
         seen.bodies[n] = in.now.radius[i] + in.now.radius[j];
     }
 }
@@ -148,6 +150,7 @@ void lookOutside(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
             const std::size_t n = seen.count++;
             seen.dx[n] = dx, seen.dy[n] = dy;
             seen.vx[n] = leaver.vx, seen.vy[n] = leaver.vy;
+            seen.hx[n] = seen.hy[n] = 0.0F;
             seen.bodies[n] = in.now.radius[i] + leaver.radius;
             seen.slot[n] = kNowhere;
         }

@@ -11,6 +11,7 @@ inline constexpr std::size_t kMostSeen = 128; // twice those within reach at 10 
 struct Seen {
     std::array<float, kMostSeen> dx, dy; // metres, from the person
     std::array<float, kMostSeen> vx, vy; // m/s
+    std::array<float, kMostSeen> hx, hy; // headings of their ways
     std::array<float, kMostSeen> bodies; // metres, sum of the radii
     std::array<std::uint32_t, kMostSeen> slot; // kNowhere: outside already, followed but not touched
     std::size_t count = 0;

@@ -23,6 +23,7 @@ struct People {
     std::vector<float> x, y;           // metres
     std::vector<float> vx, vy;         // m/s in plan
     std::vector<float> ux, uy;         // m/s in plan: wanted, until the next look
+    std::vector<float> hx, hy;         // heading of the way at the last look, unit vector; (0, 0): stands
     std::vector<float> radius;         // metres
     std::vector<float> speed;          // m/s in plan, free, on this surface
     std::vector<float> start;          // seconds
@@ -36,8 +37,8 @@ struct People {
     /// The one list of all fields.
     template <class Act> void forEachField(const Act& act)
     {
-        act(x), act(y), act(vx), act(vy), act(ux), act(uy), act(radius), act(speed), act(start), act(stood);
-        act(drag), act(push), act(metres), act(waited), act(who), act(room), act(way), act(came);
+        act(x), act(y), act(vx), act(vy), act(ux), act(uy), act(hx), act(hy), act(radius), act(speed), act(start), act(stood),
+            act(drag), act(push), act(metres), act(waited), act(who), act(room), act(way), act(came);
     }
     void resize(std::size_t count)
     {
@@ -102,6 +103,7 @@ struct Crowd::Inside {
 
 void leaveAndSort(Crowd::Inside& in, Workers& workers);
 void chooseWays(Crowd::Inside& in, Workers& workers);
+void face(Crowd::Inside& in, Workers& workers);
 void look(Crowd::Inside& in, Workers& workers);
 void resolveContacts(Crowd::Inside& in, Workers& workers);
 void move(Crowd::Inside& in, Workers& workers);
