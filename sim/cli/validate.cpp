@@ -1,11 +1,13 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
-#include "sim/report/validation.hpp"
+#include "sim/report/validation_output.hpp"
+#include "sim/run/run.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace stairwise {
 namespace {
@@ -18,11 +20,18 @@ struct Asked {
     bool json = false;
 };
 
+std::string lower(std::string text)
+{
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
 std::vector<Trial> chosen(const std::string& only)
 {
     std::vector<Trial> trials = allTrials();
     std::erase_if(trials, [&](const Trial& trial) {
-        const auto holds = [&](const std::string& text) { return text.find(only) != std::string::npos; };
+        const auto holds = [&](const std::string& text) { return lower(text).find(lower(only)) != std::string::npos; };
         return !holds(trial.id) && !holds(say(trial.name, Language::English)) &&
                !holds(say(trial.name, Language::Chinese));
     });
@@ -64,16 +73,37 @@ std::vector<Tried> runAll(const std::vector<Trial>& trials, const Asked& asked, 
     return all;
 }
 
+// Opened before the trials are run: a folder that cannot be written is told at once.
+Result<std::optional<Staging>> folderFor(const Asked& asked)
+{
+    if (asked.out.empty()) return std::optional<Staging>{};
+    auto staging = Staging::open(asked.out);
+    if (!staging) return staging.fault();
+    return std::optional<Staging>{std::move(staging).value()};
+}
+
+Done deliver(const std::vector<Tried>& all, const Asked& asked, std::optional<Staging>& folder, const Shell& shell)
+{
+    if (!folder) return done();
+    if (Done written = writeValidation(all, {kEngineNumber, asked.seeds}, *folder, shell.language); !written)
+        return written;
+    return folder->commit();
+}
+
 int validateAsked(const Asked& asked, const Shell& shell)
 {
     const std::vector<Trial> trials = chosen(asked.only);
     if (trials.empty())
         return refuse({"", "--only", {"cli.validate.none", {asked.only}}, {"cli.validate.none.mend", {}}}, shell);
+    auto folder = folderFor(asked);
+    if (!folder) return refuse(folder.fault(), shell);
     const std::vector<Tried> all = runAll(trials, asked, shell);
     if (asked.json)
         std::printf("%s", validationJson(all, shell.language).c_str());
     else
         std::printf("\n%s\n", say(countOf(all), shell.language).c_str());
+    if (const Done delivered = deliver(all, asked, folder.value(), shell); !delivered)
+        return refuse(delivered.fault(), shell);
     if (all.size() < trials.size())
         std::fprintf(
             stderr, "%s\n",

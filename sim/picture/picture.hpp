@@ -3,6 +3,7 @@
 #include "sim/geometry/point.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -59,5 +60,7 @@ struct Picture {
 [[nodiscard]] std::string toSvg(const Picture& picture);
 /// PNG bytes at so many pixels per point of paper.
 [[nodiscard]] std::string toPng(const Picture& picture, double pixelsPerPoint);
+/// PDF bytes, a page a picture; byte-equal for equal pictures and title on one machine. Text stays text.
+[[nodiscard]] std::string toPdf(std::span<const Picture> pages, const std::string& title);
 
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace stairwise {
@@ -106,6 +107,57 @@ double roughWidth(std::string_view text, double size)
     for (const char32_t point : codePoints(text))
         if (!joinsTheOneBefore(point)) width += wide(point) ? size : 0.55 * size;
     return width;
+}
+
+namespace {
+
+// What may not begin a line in Chinese, and the same marks in Latin.
+bool closes(char32_t point)
+{
+    constexpr std::u32string_view kMarks = U"，。；：、？！）》”’％%,.;:?!)…–/～";
+    return kMarks.find(point) != std::u32string_view::npos;
+}
+
+// What may not end one.
+bool opens(char32_t point)
+{
+    constexpr std::u32string_view kMarks = U"（《“‘([～–/";
+    return kMarks.find(point) != std::u32string_view::npos;
+}
+
+// The longest beginning of `points` that fits, at least one character.
+std::size_t lineEnd(const std::vector<char32_t>& points, double size, double widest)
+{
+    std::size_t fits = 0;
+    std::size_t best = 0; // the last place where a line may end
+    double width = 0.0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        width += roughWidth(utf8({points[i]}), size);
+        if (width > widest && points[i] != U' ') break;
+        fits = i + 1;
+        const bool last = fits == points.size();
+        const bool between =
+            !last && (wide(points[i]) || wide(points[fits])) && !closes(points[fits]) && !opens(points[i]);
+        if (last || points[i] == U' ' || between) best = fits;
+    }
+    return std::max<std::size_t>(best > 0 ? best : fits, 1);
+}
+
+}
+
+std::vector<std::string> wrapped(std::string_view text, double size, double widest)
+{
+    std::vector<char32_t> rest = codePoints(text);
+    std::vector<std::string> lines;
+    while (!rest.empty()) {
+        const auto end = rest.begin() + static_cast<std::ptrdiff_t>(lineEnd(rest, size, widest));
+        std::vector<char32_t> line(rest.begin(), end);
+        rest.erase(rest.begin(), end);
+        while (!line.empty() && line.back() == U' ') line.pop_back();
+        while (!rest.empty() && rest.front() == U' ') rest.erase(rest.begin());
+        if (!line.empty()) lines.push_back(utf8(line));
+    }
+    return lines;
 }
 
 FittedText fit(std::string_view text, double size, double widest, const MeasureText& measure)

@@ -18,6 +18,10 @@ namespace stairwise {
 /// Noto Sans CJK SC's Latin letters and digits).
 [[nodiscard]] double roughWidth(std::string_view text, double size);
 
+/// Lines at most `widest` points wide by roughWidth, broken at blanks and between Chinese characters, never before a
+/// closing mark; a word wider than a line is cut.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, double size, double widest);
+
 inline constexpr double kSmallestText = 5.0; // points; smaller cannot be read on paper (assumed)
 /// What is printed in place of `text` so that it is at most `widest` wide (0: as it is): smaller, then cut.
 struct FittedText {

@@ -48,6 +48,17 @@ Message countOf(std::span<const Tried> trials)
              count(Verdict::LeftOut)}};
 }
 
+std::vector<Message> introOf(std::span<const Tried> trials, const ValidationHead& head)
+{
+    std::string failed;
+    for (const Tried& trial : trials)
+        if (trial.outcome.verdict == Verdict::Fail) failed += (failed.empty() ? "" : ", ") + trial.id;
+    std::vector<Message> lines = {{"validate.how", {std::to_string(head.engine), std::to_string(head.seeds)}},
+                                  countOf(trials)};
+    if (!failed.empty()) lines.push_back({"validate.failed", {failed}});
+    return lines;
+}
+
 std::string validationText(const Tried& trial, Language language)
 {
     const std::string margin(kVerdictColumns, ' ');

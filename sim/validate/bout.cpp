@@ -34,8 +34,10 @@ Record walked(const Bout& bout, const CancelToken& cancel)
     const auto every = std::max(1L, std::lround(bout.interval / bout.timeStep));
     for (long step = 1; crowd.inside() > 0 && crowd.time() < bout.limit - 1e-9 && !cancel.cancelled(); ++step) {
         crowd.step(workers);
-        for (const Passed& passed : crowd.passed())
+        for (const Passed& passed : crowd.passed()) {
+            record.passings.push_back({crowd.time(), passed});
             if (passed.gone) record.out[passed.person] = crowd.time();
+        }
         if (step % every == 0) record.frames.push_back(crowd.frame());
         if (bout.metres > 0.0 && step % (10 * every) == 0 && meanMetres(crowd) >= bout.metres) break;
     }

@@ -24,9 +24,14 @@ struct Bout {
 /// What was seen of it.
 struct Record {
     std::vector<Frame> frames; // from the start on
-    std::vector<double> out;   // by person, seconds; negative: still inside at the end
-    double end = 0.0;          // seconds
-    bool finished = false;     // everybody was out before the limit (never on a closed track)
+    struct Passing {
+        double time = 0.0; // seconds
+        Passed what;
+    };
+    std::vector<Passing> passings;
+    std::vector<double> out; // by person, seconds; negative: still inside at the end
+    double end = 0.0;        // seconds
+    bool finished = false;   // everybody was out before the limit (never on a closed track)
 };
 /// Walks until nobody is inside, the limit is reached or the work is cancelled.
 [[nodiscard]] Record walked(const Bout& bout, const CancelToken& cancel);

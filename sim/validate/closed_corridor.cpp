@@ -4,6 +4,7 @@
 #include "sim/validate/bands.hpp"
 #include "sim/validate/experiments.hpp"
 #include "sim/validate/phrasing.hpp"
+#include "sim/validate/plots.hpp"
 #include "sim/validate/track.hpp"
 
 #include <algorithm>
@@ -53,6 +54,28 @@ Envelope envelopeOf(const SpeedBand& closed)
     return envelope;
 }
 
+Curve envelopeCurve(Over what)
+{
+    Curve curve{{"plot.envelope", {}}, Curve::Kind::Band, {}, {}, {}};
+    for (const SpeedBand& band : closedCorridor()) {
+        const Envelope envelope = envelopeOf(band);
+        const double density = 0.5 * (band.low + band.high);
+        const double scale = what == Over::Speed ? 1.0 : density;
+        curve.x.push_back(density);
+        curve.y.push_back(scale * envelope.low);
+        curve.top.push_back(scale * envelope.high);
+    }
+    return curve;
+}
+
+Plot plotOf(Over what, std::span<const StatePoint> points, std::span<const StateBin> bins)
+{
+    Plot plot = diagram(what);
+    plot.curves = {envelopeCurve(what), dots({"plot.moments", {}}, points, what),
+                   means({"plot.means", {}}, bins, what)};
+    return plot;
+}
+
 Outcome judged(const std::vector<StateBin>& bins, unsigned seeds)
 {
     Outcome outcome;
@@ -88,7 +111,10 @@ Outcome run(const TrialOptions& options)
             [&](std::size_t n) { runs[n] = pointsOf(lab, kPeople[n % kScenes], 1 + n / kScenes, options.cancel); });
     std::vector<StatePoint> all;
     for (const auto& own : runs) all.insert(all.end(), own.begin(), own.end());
-    return judged(binned(all, kBinWidth), options.seeds);
+    const auto bins = binned(all, kBinWidth);
+    Outcome outcome = judged(bins, options.seeds);
+    outcome.plots = {plotOf(Over::Speed, all, bins), plotOf(Over::Flow, all, bins)};
+    return outcome;
 }
 
 }

@@ -4,7 +4,9 @@ namespace stairwise {
 
 std::vector<Trial> experimentTrials()
 {
-    return {openCorridorTrial(), bottleneckTrial(), singleFileTrial(), closedCorridorTrial()};
+    return {openCorridorTrial(), bottleneckTrial(),   singleFileTrial(),    closedCorridorTrial(), stairsDownTrial(),
+            stairsUpTrial(),     childrenDownTrial(), doorByGradeTrial(),   mergingTrial(),        bidirectionalTrial(),
+            cornerTrial(),       junctionTrial(),     wideBottleneckTrial()};
 }
 
 }

@@ -11,5 +11,14 @@ namespace stairwise {
 [[nodiscard]] Trial bottleneckTrial();
 [[nodiscard]] Trial singleFileTrial();
 [[nodiscard]] Trial closedCorridorTrial();
+[[nodiscard]] Trial stairsDownTrial();
+[[nodiscard]] Trial stairsUpTrial();
+[[nodiscard]] Trial childrenDownTrial();
+[[nodiscard]] Trial doorByGradeTrial();
+[[nodiscard]] Trial mergingTrial();
+[[nodiscard]] Trial bidirectionalTrial();
+[[nodiscard]] Trial cornerTrial();
+[[nodiscard]] Trial junctionTrial();
+[[nodiscard]] Trial wideBottleneckTrial();
 
 }

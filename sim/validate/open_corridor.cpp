@@ -5,6 +5,7 @@
 #include "sim/validate/bout.hpp"
 #include "sim/validate/experiments.hpp"
 #include "sim/validate/phrasing.hpp"
+#include "sim/validate/plots.hpp"
 
 #include <algorithm>
 
@@ -108,6 +109,15 @@ Held held(const std::vector<StateBin>& bins)
     return result;
 }
 
+Plot plotOf(Over what, std::span<const StatePoint> points, std::span<const StateBin> bins)
+{
+    Plot plot = diagram(what);
+    plot.curves = {twoSigma({"plot.open_corridor", {}}, openCorridor(), what), dots({"plot.moments", {}}, points, what),
+                   means({"plot.means", {}}, bins, what),
+                   formula({"plot.weidmann", {}}, 0.2, 5.0, what, weidmannSpeed)};
+    return plot;
+}
+
 Outcome run(const TrialOptions& options)
 {
     const auto runs = walkAll(options);
@@ -126,6 +136,7 @@ Outcome run(const TrialOptions& options)
                    {std::to_string(bars.within), std::to_string(bars.reached), figure(spreadOf(peaks), 2),
                     figure(peak.density, 2), std::to_string(options.seeds)}};
     outcome.details = bars.lines;
+    outcome.plots = {plotOf(Over::Speed, points, bins), plotOf(Over::Flow, points, bins)};
     return outcome;
 }
 

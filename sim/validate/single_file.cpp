@@ -3,9 +3,11 @@
 #include "sim/validate/bands.hpp"
 #include "sim/validate/experiments.hpp"
 #include "sim/validate/phrasing.hpp"
+#include "sim/validate/plots.hpp"
 #include "sim/validate/track.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace stairwise {
 namespace {
@@ -56,6 +58,54 @@ std::vector<StatePoint> pointsOf(const Lab& lab, std::size_t people, std::uint64
     return points;
 }
 
+// Everybody's way round the oval, with a gap wherever it begins anew.
+Plot timeDistance(const Lab& lab, const CancelToken& cancel)
+{
+    constexpr std::size_t kShown = 40; // people: jams come and go
+    constexpr double kSeconds = 60.0;
+    Bout bout;
+    bout.lab = &lab;
+    bout.walkers = aroundTrack(lab, kOval, kShown, 1, kFreeSpeed, 1);
+    bout.wishes = {roundAndRound(lab)};
+    bout.limit = kSeconds;
+    bout.interval = 0.5;
+    const Record record = walked(bout, cancel);
+    Plot plot{{"plot.time_distance", {std::to_string(kShown)}}, {"plot.time", {}}, {"plot.along", {}}, {}};
+    Curve curve{{"plot.person", {}}, Curve::Kind::Line, {}, {}, {}};
+    const double gap = std::numeric_limits<double>::quiet_NaN();
+    for (std::size_t person = 0; person < kShown; ++person) {
+        for (const Frame& frame : record.frames) {
+            const double along = alongTrack(kOval, toMetres({frame.x[person], frame.y[person]}));
+            if (!curve.y.empty() && along < curve.y.back() - 0.5 * metresAround(kOval)) {
+                curve.x.push_back(frame.time);
+                curve.y.push_back(gap);
+            }
+            curve.x.push_back(frame.time);
+            curve.y.push_back(along);
+        }
+        curve.x.push_back(kSeconds);
+        curve.y.push_back(gap);
+    }
+    plot.curves = {curve};
+    return plot;
+}
+
+Plot speedPlot(std::span<const StatePoint> points)
+{
+    Plot plot{{"plot.speed_over_density", {}}, {"plot.density_1d", {}}, {"plot.speed", {}}, {}};
+    Curve band{{"plot.percentiles", {}}, Curve::Kind::Band, {}, {}, {}};
+    Curve middle{{"plot.measured_median", {}}, Curve::Kind::Line, {}, {}, {}};
+    for (const PercentileBand& row : singleFile()) {
+        band.x.push_back(row.density);
+        band.y.push_back(row.p10);
+        band.top.push_back(row.p90);
+        middle.x.push_back(row.density);
+        middle.y.push_back(row.p50);
+    }
+    plot.curves = {band, dots({"plot.people", {}}, points, Over::Speed), middle};
+    return plot;
+}
+
 bool inside(const StatePoint& point)
 {
     const PercentileBand band = singleFileAt(point.density);
@@ -104,6 +154,7 @@ Outcome run(const TrialOptions& options)
     outcome.verdict = percentInside(all) >= 80.0 ? Verdict::Pass : Verdict::Fail;
     outcome.got = {"experiment.single_file.got", {figure(spreadOf(shares), 0), std::to_string(options.seeds)}};
     outcome.details = linesOf(all);
+    outcome.plots = {speedPlot(all), timeDistance(lab, options.cancel)};
     return outcome;
 }
 

@@ -62,6 +62,14 @@ Wish roundAndRound(const Lab& lab)
     return wish;
 }
 
+Wish roundAndBack(const Lab& lab)
+{
+    Wish wish;
+    wish.circuit = {passageFrom(lab, surfaceNamed(lab, "south"), "west"),
+                    passageFrom(lab, surfaceNamed(lab, "north"), "east")};
+    return wish;
+}
+
 double metresAround(const Track& track)
 {
     return 2.0 * track.straight + 2.0 * kPi * track.radius;

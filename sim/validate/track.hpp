@@ -4,7 +4,7 @@
 
 namespace stairwise {
 
-/// A closed track: two straights along x joined by half circles, walked anticlockwise for ever. It is cut across the
+/// A closed track: two straights along x joined by half circles, walked for ever. It is cut across the
 /// middle of both bends into a southern and a northern half.
 struct Track {
     double straight = 4.0; // metres
@@ -12,7 +12,8 @@ struct Track {
     double width = 0.8;
 };
 [[nodiscard]] Lab labOf(const Track& track);
-[[nodiscard]] Wish roundAndRound(const Lab& lab);
+[[nodiscard]] Wish roundAndRound(const Lab& lab);      // anticlockwise
+[[nodiscard]] Wish roundAndBack(const Lab& lab);       // clockwise
 [[nodiscard]] double metresAround(const Track& track); // along the centre line
 
 /// Where on the centre line, metres from the western cut, anticlockwise; and back, `aside` to the left.

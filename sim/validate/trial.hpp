@@ -30,7 +30,7 @@ struct Spread {
 struct Curve {
     Message name;
     enum class Kind { Points, Line, Band } kind = Kind::Points; // Band: x, y = lower edge, top = upper edge
-    std::vector<double> x, y, top;
+    std::vector<double> x, y, top;                              // a line breaks where y is not a number
 };
 struct Plot {
     Message title;

@@ -48,7 +48,7 @@ std::span<const Word> cliWords()
         {"cli.validate.none", "no trial's number or name contains “{0}”", "没有编号或名称含有“{0}”的试验"},
         {"cli.validate.none.mend", "try “RiMEA”, “IMO”, “A4”, or leave --only out",
          "可试“RiMEA”“IMO”“A4”，或不加 --only"},
-        {"cli.validate.progress", "{0} of {1}   {2}   run {3} of {4}", "第 {0}/{1} 项   {2}   第 {3}/{4} 次运行"},
+        {"cli.validate.progress", "{0} of {1}: {2}, {3} of {4} runs done", "第 {0}/{1} 项：{2}，已完成 {3}/{4} 次运行"},
         {"cli.validate.stopped", "Stopped: {0} of {1} trials were finished.", "已中止：{1} 项试验中完成了 {0} 项。"},
         {"cli.simulate", "Let the school empty, and write the result", "模拟全校疏散，并写出结果"},
     };

@@ -16,12 +16,13 @@ std::span<const Word> scenarioWords();
 std::span<const Word> runWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
+std::span<const Word> plotWords();
 std::span<const Word> cliWords();
 
-inline std::array<std::span<const Word>, 9> wordTables()
+inline std::array<std::span<const Word>, 10> wordTables()
 {
     return {baseWords(), schoolWords(),   importWords(),     egressWords(), scenarioWords(),
-            runWords(),  validateWords(), experimentWords(), cliWords()};
+            runWords(),  validateWords(), experimentWords(), plotWords(),   cliWords()};
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "sim/picture/text.hpp"
 
+#include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -37,10 +38,10 @@ Layout plainLayout(cairo_t* context)
     return layout;
 }
 
-// Works in points of paper, y down; the context is scaled to pixels.
-class PngPainter {
+// Works in points of paper, y down; for pixels the context is scaled.
+class Painter {
 public:
-    PngPainter(const Picture& picture, cairo_t* context)
+    Painter(const Picture& picture, cairo_t* context)
         : picture_(picture), context_(context), layout_(plainLayout(context)),
           font_(pango_font_description_from_string("Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, sans-serif"))
     {
@@ -69,6 +70,7 @@ public:
     void operator()(const DiscShape& disc)
     {
         const Vec2 centre = onPaper(disc.centre);
+        cairo_new_path(context_); // else a line leads here from the last text
         cairo_arc(context_, centre.x, centre.y, disc.radius * picture_.pointsPerMetre, 0.0, 2.0 * std::numbers::pi);
         use(disc.colour);
         cairo_fill(context_);
@@ -140,10 +142,31 @@ std::string toPng(const Picture& picture, double pixelsPerPoint)
     cairo_set_source_rgb(context.get(), 1.0, 1.0, 1.0);
     cairo_paint(context.get());
     cairo_scale(context.get(), scale, scale);
-    PngPainter painter(picture, context.get());
+    Painter painter(picture, context.get());
     for (const Shape& shape : picture.shapes) std::visit(painter, shape);
     std::string bytes;
     cairo_surface_write_to_png_stream(surface.get(), take, &bytes);
+    return bytes;
+}
+
+std::string toPdf(std::span<const Picture> pages, const std::string& title)
+{
+    std::string bytes;
+    {
+        const Surface surface(cairo_pdf_surface_create_for_stream(take, &bytes, 1.0, 1.0));
+        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
+        // No date of making: equal pages are equal bytes.
+        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
+        for (const Picture& page : pages) {
+            const Vec2 paper = paperSize(page);
+            cairo_pdf_surface_set_size(surface.get(), paper.x, paper.y);
+            const Context context(cairo_create(surface.get()));
+            Painter painter(page, context.get());
+            for (const Shape& shape : page.shapes) std::visit(painter, shape);
+            cairo_show_page(context.get());
+        }
+        cairo_surface_finish(surface.get());
+    }
     return bytes;
 }
 
