@@ -1,4 +1,4 @@
-#include "sim/crowd/state.hpp"
+#include "sim/crowd/sight.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +7,7 @@ namespace stairwise {
 namespace {
 
 constexpr float kOverRelaxation = 1.0F;
+constexpr float kTurned = 0.1F; // of the rim's stiffness left between two who pass with their shoulders turned; assumed
 
 /// Contact forces on one person, and how they grow when it moves.
 struct Load {
@@ -46,9 +47,11 @@ void fromBodies(Load& load, const Crowd::Inside& in, const Body& body, std::size
         if (square >= apart * apart || square < 1e-12F) continue;
         const float distance = std::sqrt(square);
         const float overlap = apart - distance;
+        const bool passing = comesTowards({in.now.hx[i], in.now.hy[i]}, in.now.hx[j], in.now.hy[j]);
+        const Body own{body.rim, passing ? kTurned * body.soft : body.soft, body.hard};
         // Twice: the other gives way as well. So no round overshoots: the system lies below its own diagonal blocks.
-        const float stiffness = 2.0F * (body.soft + (overlap > body.rim * apart ? body.hard : 0.0F));
-        load.add(dx / distance, dy / distance, forceOf(body, overlap, apart), stiffness);
+        const float stiffness = 2.0F * (own.soft + (overlap > own.rim * apart ? own.hard : 0.0F));
+        load.add(dx / distance, dy / distance, forceOf(own, overlap, apart), stiffness);
     }
 }
 

@@ -74,7 +74,7 @@ Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
     Inside& in = *inside_;
     in.def = std::move(def);
     /*TUNE*/ if (const char* t = std::getenv("MANNER")) { Manner& m = in.def.manner; std::string k; std::istringstream is(t); double v;
-    while (is >> k >> v) { if(k=="T")m.timeGap=v; if(k=="S")m.stairTimeGap=v; if(k=="a")m.anticipation=v; if(k=="lane")m.lane=v;  if(k=="wr")m.wallRange=v; if(k=="creep")m.creep=v; if(k=="yield")m.yield=v; if(k=="pat")m.patience=v; if(k=="k")m.rimStiffness=v; if(k=="rounds")m.contactRounds=int(v); if(k=="look")m.lookInterval=v; if(k=="tw")m.wallTime=v; if(k=="res")m.reserve=v; if(k=="rim")m.rim=v; if(k=="vc")for(auto& w:in.def.walkers)w.levelSpeed=v; } }
+    while (is >> k >> v) { if(k=="T")m.timeGap=v; if(k=="S")m.stairTimeGap=v; if(k=="a")m.anticipation=v; if(k=="lane")m.lane=v;  if(k=="wr")m.wallRange=v; if(k=="creep")m.creep=v; if(k=="yield")m.yield=v; if(k=="pat")m.patience=v; if(k=="k")m.rimStiffness=v; if(k=="rounds")m.contactRounds=int(v); if(k=="look")m.lookInterval=v; if(k=="tw")m.wallTime=v; if(k=="res")m.reserve=v; if(k=="gr")m.keepRight=v;if(k=="sq")m.squeeze=v;  if(k=="rim")m.rim=v; if(k=="vc")for(auto& w:in.def.walkers)w.levelSpeed=v; } }
     in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
     place(in);
     reserve(in);

@@ -51,7 +51,7 @@ struct LeavingLine {
 struct Manner {
     double lookInterval = 0.1;   // s between two decisions of a person, whatever the time step
     double timeGap = 0.7;        // s, of the speed–headway relation on the level
-    double stairTimeGap = 1.3;   // s, on flights
+    double stairTimeGap = 1.5;   // s, on flights
     double reserve = 0.05;       // m of free gap that people keep when they stand
     double anticipation = 0.5;   // s for which somebody ahead is thought to walk on as now
     double lane = 0.9;           // share of the sum of radii within which somebody is in the way
@@ -59,6 +59,8 @@ struct Manner {
     double wallTime = 0.7;       // s before touching a wall at which people slow down when they step aside
     double creep = 0.12;         // m/s at which people squeeze on when there is no gap
     double yield = 0.01;         // m of overlap with somebody ahead at which people stop pressing on
+    double keepRight = 0.6;      // weight of what leads to the right where people come towards one
+    double squeeze = 0.25;       // m/s at which people who stand head-on squeeze past one another
     double patience = 5.0;       // s of standing after which people try to the side
     double relaxation = 0.5;     // s in which a person reaches the velocity wanted; mass over it resists being moved
     double rimStiffness = 1e4;   // N/m of overlap of two bodies

@@ -11,6 +11,7 @@ struct Fan {
     Lanes x, y;  // unit vectors
     Lanes gap;   // metres free ahead, with what the one ahead walks on meanwhile
     Lanes limit; // m/s that walls allow
+    float right; // weight of what leads to the right, against 1 for what leads on
     Heading way; // before it was turned along walls
 };
 inline constexpr float kTurnCos[kLanes] = {1.0F,       0.9702957F, 0.9702957F, 0.8660254F,
@@ -18,6 +19,7 @@ inline constexpr float kTurnCos[kLanes] = {1.0F,       0.9702957F, 0.9702957F, 0
 inline constexpr float kTurnSin[kLanes] = {0.0F, -0.2419219F, 0.2419219F, -0.5F, 0.5F, -0.8191520F, 0.8191520F,
                                            -0.9961947F};
 
+inline constexpr std::size_t kFarRight = 5; // 55° to the right
 /// Around `heading`: the way, turned along walls near by.
 void spread(Fan& fan, Heading way, Heading heading);
 

@@ -71,6 +71,10 @@ Heading wantedVelocity(const Crowd::Inside& in, std::uint32_t i, const Fan& fan)
     const Pick best = pick(fan, static_cast<float>(manner.reserve), static_cast<float>(gapTime), free);
     const auto creep = static_cast<float>(manner.creep);
     if (best.speed >= creep) return {best.x * best.speed, best.y * best.speed};
+    if (fan.right > 0.0F) { // past those who come towards one, to the right
+        const float aside = std::min(static_cast<float>(manner.squeeze), free);
+        return {fan.x[kFarRight] * aside, fan.y[kFarRight] * aside};
+    }
     // Pressed already: no squeezing on, but for those who mean to push.
     const float squeeze = fan.gap[0] > -static_cast<float>(manner.yield) ? creep : 0.0F;
     const float speed = std::min(std::max(squeeze, in.now.push[i] / in.now.drag[i]), free);
@@ -108,6 +112,7 @@ void lookOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
     lookAtWalls(walls, in, i);
     Fan fan;
     spread(fan, heading, sliding(walls, in.def.manner, heading));
+    if (seen.comes) fan.right = static_cast<float>(in.def.manner.keepRight);
     in.weighPeople(fan, seen, static_cast<float>(in.def.manner.lane), static_cast<float>(in.def.manner.anticipation));
     for (std::size_t n = 0; n < walls.count; ++n)
         weighWall(fan, walls.near[n].nx, walls.near[n].ny, std::max(walls.near[n].gap, 0.0F), in.def.manner);

@@ -21,7 +21,7 @@ bool crosses(float px, float py, float qx, float qy, float ax, float ay, float b
 }
 
 // One stretch of people in neighbouring cells of a row. Each is written down and kept only if near: no branch to guess.
-void lookAlong(Seen& seen, const People& people, std::uint32_t i, std::uint32_t begin, std::uint32_t end)
+void lookAlong(Seen& seen, const People& people, std::uint32_t i, float reach, std::uint32_t begin, std::uint32_t end)
 {
     const float x = people.x[i];
     const float y = people.y[i];
@@ -33,7 +33,7 @@ void lookAlong(Seen& seen, const People& people, std::uint32_t i, std::uint32_t 
         seen.slot[n] = j;
         seen.dx[n] = dx;
         seen.dy[n] = dy;
-        const bool near = (dx * dx + dy * dy < kReach * kReach) & (j != i);
+        const bool near = (dx * dx + dy * dy < reach * reach) & (j != i);
         n += near ? 1U : 0U;
     }
     seen.count = n;
@@ -74,7 +74,7 @@ void lookThroughPortals(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
         const std::uint32_t last = in.cellStart[far->end];
         if (first == last) continue;
         const std::size_t from = seen.count;
-        lookAlong(seen, in.now, i, first, last);
+        lookAlong(seen, in.now, i, kReach, first, last);
         leaveOut(seen, from, [&](float dx, float dy) {
             return !crosses(x, y, x + dx, y + dy, far->ax, far->ay, far->bx, far->by);
         });
@@ -105,26 +105,44 @@ bool crowded(const Crowd::Inside& in, const Room& room, const Window& near)
     return count > kCrowded;
 }
 
-Window windowAround(const Crowd::Inside& in, const Room& room, std::uint32_t i)
+void lookIn(Seen& seen, const Crowd::Inside& in, std::uint32_t i, const Window& window, float reach)
 {
+    const Room& room = in.terrain.rooms[in.now.room[i]];
+    seen.count = 0;
+    for (int r = window.row0; r < window.row1; ++r) {
+        const std::uint32_t* line = rowStart(in, room, r);
+        lookAlong(seen, in.now, i, reach, line[window.column0], line[window.column1]);
+    }
+}
+
+bool anybodyComes(const Seen& seen, const Crowd::Inside& in, std::uint32_t i)
+{
+    const Heading heading{in.now.hx[i], in.now.hy[i]};
+    bool comes = false;
+    for (std::size_t n = 0; n < seen.count; ++n)
+        comes |= comesTowards(heading, in.now.hx[seen.slot[n]], in.now.hy[seen.slot[n]]);
+    return comes;
+}
+
+void lookOnOwnSurface(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
+{
+    const Room& room = in.terrain.rooms[in.now.room[i]];
     const auto place = static_cast<int>(in.cell[i] - room.firstCell);
     const int row = place / room.columns;
     const int column = place - row * room.columns;
     const Window near = windowOf(room, column, row, 1);
-    return crowded(in, room, near) ? near : windowOf(room, column, row, kReachCells);
+    const bool full = crowded(in, room, near);
+    lookIn(seen, in, i, full ? near : windowOf(room, column, row, kReachCells), kReach);
+    seen.comes = anybodyComes(seen, in, i);
+    if (seen.comes && !full) // one looks farther ahead then, and steps aside in time
+        lookIn(seen, in, i, windowOf(room, column, row, 2 * kReachCells), 2 * kReach);
 }
 
 }
 
 void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
-    const Room& room = in.terrain.rooms[in.now.room[i]];
-    const Window window = windowAround(in, room, i);
-    seen.count = 0;
-    for (int r = window.row0; r < window.row1; ++r) {
-        const std::uint32_t* line = rowStart(in, room, r);
-        lookAlong(seen, in.now, i, line[window.column0], line[window.column1]);
-    }
+    lookOnOwnSurface(seen, in, i);
     if (in.terrain.blind[in.cell[i]] != 0) lookBehindWalls(seen, in, i);
     lookThroughPortals(seen, in, i);
     for (std::size_t n = 0; n < seen.count; ++n) {
