@@ -47,7 +47,7 @@ void fromBodies(Load& load, const Crowd::Inside& in, const Body& body, std::size
         if (square >= apart * apart || square < 1e-12F) continue;
         const float distance = std::sqrt(square);
         const float overlap = apart - distance;
-        const bool passing = comesTowards({in.now.hx[i], in.now.hy[i]}, in.now.hx[j], in.now.hy[j]);
+        const bool passing = comesTowards({in.now.hx[i], in.now.hy[i]}, in.now.hx[j], in.now.hy[j], -dx, -dy);
         const Body own{body.rim, passing ? kTurned * body.soft : body.soft, body.hard};
         // Twice: the other gives way as well. So no round overshoots: the system lies below its own diagonal blocks.
         const float stiffness = 2.0F * (own.soft + (overlap > own.rim * apart ? own.hard : 0.0F));

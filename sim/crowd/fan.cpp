@@ -24,7 +24,7 @@ constexpr float kFree = 1e3F; // metres, m/s: nothing in the way
         const float dx = seen.dx[n], dy = seen.dy[n];
         const float hx = seen.hx[n], hy = seen.hy[n];
         const float bodies = seen.bodies[n];
-        const bool headOn = comesTowards(heading, hx, hy);
+        const bool headOn = comesTowards(heading, hx, hy, dx, dy);
         // Who comes towards one closes the gap as well, and is passed with a shoulder turned.
         const float on = headOn ? 0.0F : ahead;
         const float closing = headOn ? kClosing : 1.0F;

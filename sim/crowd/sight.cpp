@@ -120,7 +120,7 @@ bool anybodyComes(const Seen& seen, const Crowd::Inside& in, std::uint32_t i)
     const Heading heading{in.now.hx[i], in.now.hy[i]};
     bool comes = false;
     for (std::size_t n = 0; n < seen.count; ++n)
-        comes |= comesTowards(heading, in.now.hx[seen.slot[n]], in.now.hy[seen.slot[n]]);
+        comes |= comesTowards(heading, in.now.hx[seen.slot[n]], in.now.hy[seen.slot[n]], seen.dx[n], seen.dy[n]);
     return comes;
 }
 

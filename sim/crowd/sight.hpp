@@ -18,11 +18,14 @@ struct Seen {
     bool comes = false; // somebody comes towards one
 };
 
-/// Does somebody with the second heading come towards one with the first? Standing people do not.
-[[nodiscard]] inline bool comesTowards(Heading heading, float hx, float hy)
+/// Do two people (dx, dy from the one to the other) come towards one another? Each is ahead of the other, within 45° of
+/// its heading; who turns round the well of a stair meets nobody. Standing people do not come.
+[[nodiscard]] inline bool comesTowards(Heading heading, float hx, float hy, float dx, float dy)
 {
-    constexpr float kHeadOn = -0.3F; // cosine of the angle between both; assumed
-    return heading.x * hx + heading.y * hy < kHeadOn;
+    const float own = heading.x * dx + heading.y * dy;
+    const float other = -(hx * dx + hy * dy);
+    const float half = 0.5F * (dx * dx + dy * dy);
+    return (own > 0.0F) & (other > 0.0F) & (own * own > half) & (other * other > half);
 }
 inline constexpr float kShoulder = 0.75F; // share of two bodies' width that is left when both turn a shoulder; assumed
 
