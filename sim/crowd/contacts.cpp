@@ -95,7 +95,7 @@ void resolveContacts(Crowd::Inside& in, Workers& workers)
             for (std::size_t i = begin; i < end; ++i) {
                 Load load;
                 fromBodies(load, in, body, i);
-                fromWalls(load, in, body, i);
+                if (in.contacts[i].walls != 0) fromWalls(load, in, body, i);
                 const float walking = in.now.start[i] <= now ? dt : 0.0F;
                 const float legs = in.now.drag[i] / dt;
                 load.x += legs * (in.now.x[i] + in.now.ux[i] * walking - in.qx[i]);

@@ -95,7 +95,7 @@ void keepContacts(ContactList& list, const Seen& seen)
             const float reach = seen.bodies[n] + 0.05F;
             return seen.dx[n] * seen.dx[n] + seen.dy[n] * seen.dy[n] < reach * reach;
         });
-    list.count = static_cast<std::uint32_t>(std::min(count, kMostContacts));
+    list.count = static_cast<std::uint16_t>(std::min(count, kMostContacts));
     for (std::uint32_t n = 0; n < list.count; ++n) list.with[n] = seen.slot[near[n]];
 }
 
@@ -104,12 +104,13 @@ void lookOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
     lookAround(seen, in, i);
     keepContacts(in.contacts[i], seen);
     if (!in.leavers.empty()) lookOutside(seen, in, i); // followed, not touched
+    Walls walls;
+    lookAtWalls(walls, in, i);
+    in.contacts[i].walls = walls.count > 0 ? 1 : 0;
     in.now.ux[i] = 0;
     in.now.uy[i] = 0;
     const Heading heading{in.now.hx[i], in.now.hy[i]};
     if (heading.x == 0.0F && heading.y == 0.0F) return;
-    Walls walls;
-    lookAtWalls(walls, in, i);
     Fan fan;
     spread(fan, heading, sliding(walls, in.def.manner, heading));
     if (seen.comes) fan.right = static_cast<float>(in.def.manner.keepRight);

@@ -20,11 +20,17 @@ bool crosses(float px, float py, float qx, float qy, float ax, float ay, float b
     return (sideA > 0) != (sideB > 0);
 }
 
+// Of those behind one, only who may be touched before the next look matters.
+constexpr float kBehind = -0.4F; // metres
+constexpr float kTouching = 0.8F; // metres: two of the broadest bodies and what they walk meanwhile
+
 // One stretch of people in neighbouring cells of a row. Each is written down and kept only if near: no branch to guess.
 void lookAlong(Seen& seen, const People& people, std::uint32_t i, float reach, std::uint32_t begin, std::uint32_t end)
 {
     const float x = people.x[i];
     const float y = people.y[i];
+    const float hx = people.hx[i];
+    const float hy = people.hy[i];
     end = std::min(end, begin + static_cast<std::uint32_t>(kMostSeen - seen.count));
     std::size_t n = seen.count;
     for (std::uint32_t j = begin; j < end; ++j) {
@@ -33,7 +39,9 @@ void lookAlong(Seen& seen, const People& people, std::uint32_t i, float reach, s
         seen.slot[n] = j;
         seen.dx[n] = dx;
         seen.dy[n] = dy;
-        const bool near = (dx * dx + dy * dy < reach * reach) & (j != i);
+        const float square = dx * dx + dy * dy;
+        const bool matters = (hx * dx + hy * dy > kBehind) | (square < kTouching * kTouching);
+        const bool near = (square < reach * reach) & (j != i) & matters;
         n += near ? 1U : 0U;
     }
     seen.count = n;

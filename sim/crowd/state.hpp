@@ -48,7 +48,8 @@ struct People {
 
 struct ContactList {
     std::array<std::uint32_t, kMostContacts> with;
-    std::uint32_t count;
+    std::uint16_t count;
+    std::uint16_t walls; // 1: a wall may be touched before the next look
 };
 
 /// Somebody who has just left through an exit and walks on outside, where no floor is drawn. Who follows keeps a gap as
