@@ -108,14 +108,5 @@ TEST(Png, AGiantSheetIsMadeCoarser)
     EXPECT_GE(pixels.height, 1);
 }
 
-TEST(Png, ADiscDrawsNoLineFromTheTextBefore)
-{
-    const Colour black{0, 0, 0, 255};
-    Picture alone{{0.0, 0.0}, {10.0, 10.0}, 10.0, {DiscShape{{9.0, 9.0}, 0.5, black}}};
-    Picture after = alone;
-    after.shapes.insert(after.shapes.begin(), TextShape{{0.5, 0.5}, 6.0, Anchor::Left, {255, 255, 255, 255}, "A", 0.0});
-    EXPECT_EQ(toPng(after, 2.0), toPng(alone, 2.0));
-}
-
 }
 }
