@@ -35,7 +35,8 @@ TEST(Trials, HaveANumberOfTheirOwnANameAndASource)
         EXPECT_FALSE(trial.source.empty()) << trial.id;
         EXPECT_TRUE(trial.run) << trial.id;
     }
-    for (const std::string id : {"A4", "A5", "A7", "A8", "RiMEA 16", "UG"}) EXPECT_TRUE(ids.contains(id)) << id;
+    for (const std::string id : {"A4", "A5", "A7", "A8", "A9", "A10", "RiMEA 16", "UG"})
+        EXPECT_TRUE(ids.contains(id)) << id;
 }
 
 // Those that take a second and hold; the others are run by `stairwise validate`.
