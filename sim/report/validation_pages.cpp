@@ -182,17 +182,30 @@ void addPlots(Paper& paper, const std::vector<Plot>& plots)
 }
 
 // Short lines stand in two columns.
+std::size_t columnsFor(const std::vector<Message>& details, Language language)
+{
+    const double half = 0.5 * (kWide - 2.0 * kMargin) - kPlotGap;
+    const auto fits = [&](const Message& detail) { return roughWidth(say(detail, language), kText) <= half; };
+    return std::ranges::all_of(details, fits) ? 2 : 1;
+}
+
+std::size_t rowsOf(const std::vector<Message>& details, Language language)
+{
+    const std::size_t columns = columnsFor(details, language);
+    return (details.size() + columns - 1) / columns;
+}
+
 void addDetails(Paper& paper, const std::vector<Message>& details)
 {
-    const double half = 0.5 * (kWide - 2.0 * kMargin);
-    const std::size_t rows = (details.size() + 1) / 2;
+    const std::size_t rows = rowsOf(details, paper.language);
+    const double width = (kWide - 2.0 * kMargin) / static_cast<double>(columnsFor(details, paper.language));
     for (std::size_t r = 0; r < rows; ++r) {
         paper.need(kLine);
         paper.y -= kLine;
-        for (const std::size_t i : {r, r + rows})
-            if (i < details.size())
-                paper.text({kMargin + (i < rows ? 0.0 : half), paper.y}, kText, kInk, say(details[i], paper.language),
-                           half - 6.0);
+        for (std::size_t i = r; i < details.size(); i += rows) {
+            const double left = kMargin + (i < rows ? 0.0 : width);
+            paper.text({left, paper.y}, kText, kInk, say(details[i], paper.language), width - kPlotGap);
+        }
     }
     paper.y -= 6.0;
 }
@@ -200,7 +213,7 @@ void addDetails(Paper& paper, const std::vector<Message>& details)
 double heightOf(const Tried& trial, Language language)
 {
     constexpr double kHeading = 75.0;
-    double height = kHeading + kLine * static_cast<double>((trial.outcome.details.size() + 1) / 2);
+    double height = kHeading + kLine * static_cast<double>(rowsOf(trial.outcome.details, language));
     const auto& plots = trial.outcome.plots;
     for (std::size_t i = 0; i < plots.size(); i += 2) {
         const double left = plotPicture(plots[i], language).high.y;
