@@ -49,7 +49,7 @@ std::span<const Word> cliWords()
         {"cli.validate.none.mend", "try “RiMEA”, “IMO”, “A4”, or leave --only out",
          "可试“RiMEA”“IMO”“A4”，或不加 --only"},
         {"cli.validate.progress", "{0} of {1}: {2}, {3} of {4} runs done", "第 {0}/{1} 项：{2}，已完成 {3}/{4} 次运行"},
-        {"cli.validate.stopped", "Stopped: {0} of {1} trials were finished.", "已中止：{1} 项试验中完成了 {0} 项。"},
+        {"cli.validate.stopped", "Stopped: {0} of {1} trials were finished; no files were written.", "已中止：{1} 项试验中完成了 {0} 项，未写出文件。"},
         {"cli.simulate", "Let the school empty, and write the result", "模拟全校疏散，并写出结果"},
     };
     return kWords;
