@@ -190,6 +190,7 @@ void addInnerDoor(StoreyDraft& draft, Dice& dice, const Front& front, const Room
     const int out0 = std::max(first.out0, second.out0) + kMargin;
     const int out1 = std::min(first.out1, second.out1) - kMargin;
     const int clear = std::min(dice.between(8, 14) * 100, out1 - out0);
+    if (clear < 800) return;
     const int along = first.along1 + kRandomWall / 2;
     Door made = door(idOf(draft, "I", draft.innerDoors.size()), front.at(along, out1 - clear), front.at(along, out1));
     draft.innerDoors.push_back(draft.storey.doors.size());

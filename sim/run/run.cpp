@@ -120,8 +120,9 @@ Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, Ca
     if (!stage.scenario.events.empty()) setBars();
     look(stage, crowd, watch);
     while (true) {
-        if (const auto ending = endingNow(stage, crowd, watch, cancel)) return *ending;
+        // Before the question whether it is over: what opens now has given somebody a way.
         if (crowd.time() > 0.0 && eventDue(stage.scenario, crowd.time())) setBars();
+        if (const auto ending = endingNow(stage, crowd, watch, cancel)) return *ending;
         advance(stage, crowd, workers, watch);
         report(stage, crowd, watch, progress);
     }
