@@ -78,6 +78,7 @@ Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
     in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
     place(in);
     reserve(in);
+    in.barred = barredWith(*in.def.network, {});
     findRoutes(in);
     in.weighPeople = weighPeopleHere();
     in.stepsPerLook = std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
@@ -100,9 +101,9 @@ void Crowd::step(Workers& workers)
     gatherNotes(in);
 }
 
-void Crowd::shut(std::vector<PortalIndex> portals)
+void Crowd::shut(Barred barred)
 {
-    inside_->shut = std::move(portals);
+    inside_->barred = std::move(barred);
     findRoutes(*inside_);
     for (std::size_t i = 0; i < inside_->inside; ++i) {
         inside_->now.way[i] = kChoose;

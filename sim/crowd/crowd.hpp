@@ -96,8 +96,9 @@ public:
 
     /// One time step.
     void step(Workers& workers);
-    /// From the next step on these portals (besides locked doors) cannot be crossed; everyone concerned chooses anew.
-    void shut(std::vector<PortalIndex> portals);
+    /// From the next step on these passages, and no others, cannot be crossed; everyone chooses anew. Before the first
+    /// call: those of locked doors. Somebody whose rule leaves no way open takes any way there is.
+    void shut(Barred barred);
 
     [[nodiscard]] double time() const;
     [[nodiscard]] std::size_t inside() const;

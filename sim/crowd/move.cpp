@@ -47,7 +47,7 @@ bool meansTo(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
 // Out of the drawing, and out of the building, only who means to; elsewhere a crowd may push one through.
 bool mayPass(const Crowd::Inside& in, std::size_t i, const PortalLine& line)
 {
-    if (in.barred[portalOf(line.passage)] != 0) return false;
+    if (in.barred[line.passage] != 0) return false;
     const Portal& portal = in.def.walkable->portals[portalOf(line.passage)];
     if (portal.b != kNowhere && !portal.exit) return true;
     return meansTo(in, i, line.passage);

@@ -77,9 +77,9 @@ struct Seen;
 struct Crowd::Inside {
     CrowdDef def;
     Terrain terrain;
-    std::vector<std::vector<double>> toGo; // by wish, by passage; seconds
-    std::vector<PortalIndex> shut;
-    std::vector<std::uint8_t> barred; // by portal: locked or shut now
+    std::vector<std::vector<double>> toGo;       // by wish, by passage; seconds
+    std::vector<std::vector<double>> toGoFreely; // the same without the wish's rule; empty where it has none
+    Barred barred;
     std::uint32_t stepNumber = 0;
     std::uint32_t stepsPerLook = 1;
     void (*weighPeople)(Fan&, const Seen&, float, float) = nullptr; // fan.hpp, for this processor

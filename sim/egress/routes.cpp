@@ -118,15 +118,24 @@ Graph graphOf(const Walkable& walkable, const Network& network, const std::vecto
 
 }
 
+Barred barredWith(const Network& network, const std::vector<PortalIndex>& shut)
+{
+    Barred barred;
+    for (const Passage& passage : network.passages) barred.push_back(passage.locked ? 1 : 0);
+    for (const PortalIndex portal : shut) barred[passageOf(portal, false)] = barred[passageOf(portal, true)] = 1;
+    return barred;
+}
+
 std::vector<bool> usablePassages(const Walkable& walkable, const Network& network, const RouteRule& rule,
-                                 const std::vector<PortalIndex>& shut)
+                                 const Barred& barred)
 {
     std::vector<bool> usable(network.passages.size());
     for (std::size_t p = 0; p < usable.size(); ++p) {
         const Passage& passage = network.passages[p];
         const PortalIndex portal = portalOf(static_cast<PassageIndex>(p));
-        usable[p] = !passage.locked && passage.from != kNowhere && passage.width >= kNarrowestWay &&
-                    !listed(shut, portal) && allowedBy(rule, walkable, passage, walkable.portals[portal]);
+        const bool shut = barred.empty() ? passage.locked : barred[p] != 0;
+        usable[p] = !shut && passage.from != kNowhere && passage.width >= kNarrowestWay &&
+                    allowedBy(rule, walkable, passage, walkable.portals[portal]);
     }
     return usable;
 }
@@ -262,9 +271,9 @@ bool atGoal(const Walkable& walkable, SurfaceIndex surface, const Goal& goal)
 }
 
 std::vector<double> secondsToGo(const Walkable& walkable, const Network& network, const RouteRule& rule,
-                                const Goal& goal, const std::vector<PortalIndex>& shut)
+                                const Goal& goal, const Barred& barred)
 {
-    const Graph graph = graphOf(walkable, network, usablePassages(walkable, network, rule, shut), goal);
+    const Graph graph = graphOf(walkable, network, usablePassages(walkable, network, rule, barred), goal);
     std::vector<double> toGo(network.passages.size() + 1, kInfinite);
     boost::dijkstra_shortest_paths_no_color_map(
         graph, network.passages.size(),
@@ -276,9 +285,9 @@ std::vector<double> secondsToGo(const Walkable& walkable, const Network& network
 }
 
 std::vector<PassageIndex> routeFrom(const Walkable& walkable, const Network& network, SurfaceIndex start,
-                                    const RouteRule& rule, const Goal& goal, const std::vector<PortalIndex>& shut)
+                                    const RouteRule& rule, const Goal& goal, const Barred& barred)
 {
-    return follow(walkable, network, start, goal, secondsToGo(walkable, network, rule, goal, shut)).passages;
+    return follow(walkable, network, start, goal, secondsToGo(walkable, network, rule, goal, barred)).passages;
 }
 
 }
