@@ -1,7 +1,11 @@
 #include "sim/run/run.hpp"
 
+#include "sim/run/capped.hpp"
+#include "sim/run/compare.hpp"
+#include "sim/run/hand.hpp"
 #include "sim/run/pace.hpp"
 #include "sim/run/people.hpp"
+#include "sim/run/shut.hpp"
 #include "sim/run/tally.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
@@ -45,34 +49,6 @@ bool every(double interval, double time, double step)
 {
     const double before = std::floor((time - step) / interval + 1e-9);
     return std::floor(time / interval + 1e-9) > before;
-}
-
-std::vector<PortalIndex> portalsShut(const Walkable& walkable, const Scenario& scenario, double time)
-{
-    std::vector<PortalIndex> shut;
-    for (PortalIndex p = 0; p < walkable.portals.size(); ++p) {
-        const Portal& portal = walkable.portals[p];
-        bool barred = false;
-        const auto ofStair = [&](SurfaceIndex s, const StairId& stair) {
-            return s != kNowhere && walkable.surfaces[s].stair == stair &&
-                   walkable.surfaces[s].kind == SurfaceKind::Flight;
-        };
-        for (const Event& event : scenario.events) {
-            if (event.time > time + 1e-9) continue;
-            const bool meant = !event.door.none() ? portal.door == event.door
-                                                  : ofStair(portal.a, event.stair) || ofStair(portal.b, event.stair);
-            if (meant) barred = event.kind == EventKind::Shut;
-        }
-        if (barred) shut.push_back(p);
-    }
-    return shut;
-}
-
-bool eventDue(const Scenario& scenario, double time)
-{
-    return std::ranges::any_of(scenario.events, [&](const Event& event) {
-        return event.time <= time + 1e-9 && event.time > time - scenario.timeStep + 1e-9;
-    });
 }
 
 void look(const Stage& stage, const Crowd& crowd, Watch& watch)
@@ -198,17 +174,42 @@ void tellFindings(RunResult& result, const Walkable& walkable, const Start& star
     for (Finding& finding : withoutEffect(scenario)) result.findings.push_back(std::move(finding));
 }
 
-void tellIdentity(RunResult& result, const Stage& stage, Watch& watch)
+void tellIdentity(RunResult& result, const Stage& stage)
 {
     result.school = stage.school.name;
     result.scenario = stage.scenario.name;
     result.seed = stage.scenario.seed;
+    result.flowCap = stage.scenario.flowCap;
     result.schoolHash = hashOf(stage.school);
     result.scenarioHash = hashOf(stage.scenario);
     result.walkableHash = stage.walkable.hash;
+}
+
+void tellDigest(RunResult& result, Watch& watch)
+{
     watch.tally.add(watch.digest);
     result.secondHashes = std::move(watch.seconds);
     result.digest = watch.digest.digest();
+}
+
+RunResult answerOfHand(const Stage& stage, const Network& network, const Start& start)
+{
+    RunResult result;
+    tellFindings(result, stage.walkable, start, stage.scenario);
+    answerByHand(result, handCalculation(stage.school, stage.scenario, stage.walkable, network, start));
+    tellIdentity(result, stage);
+    return result;
+}
+
+// The other cases that a report prints beside the agents'.
+void lookTwice(RunResult& result, const Stage& stage, const Network& network, const Start& start, CancelToken cancel,
+               const Progress& progress)
+{
+    if (stage.options.hand) result.hand = handCalculation(stage.school, stage.scenario, stage.walkable, network, start);
+    if (wantsCapped(stage.scenario, stage.options) && result.ending != Ending::Cancelled)
+        result.capped = cappedRun(stage.school, stage.scenario, stage.options, cancel, halfOf(progress, 0.5));
+    result.differences = differencesOf(result);
+    result.limits = limitChecks(result, stage.scenario);
 }
 
 unsigned threadsOf(const RunOptions& options)
@@ -230,14 +231,22 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
     const Walkable walkable = walkableOf(school);
     const Network network = networkOf(walkable);
     const Start start = startOf(school, scenario, walkable, network);
-    Workers workers(threadsOf(options));
-    Crowd crowd({&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed});
     const Stage stage{school, scenario, options, sinks, walkable, start.walkers.size()};
+    if (scenario.model == Model::Hydraulic) {
+        RunResult byHand = answerOfHand(stage, network, start);
+        byHand.wallSeconds = secondsSince(begin);
+        return byHand;
+    }
+    Workers workers(threadsOf(options));
+    CrowdDef def{&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed};
+    def.flowCap = scenario.flowCap.value_or(0.0);
+    Crowd crowd(std::move(def));
     Watch watch{
         Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit), {}, {}, 0, 0.0, -1.0};
 
     RunResult result;
-    result.ending = walk(stage, crowd, workers, watch, cancel, progress);
+    const bool twice = wantsCapped(scenario, options);
+    result.ending = walk(stage, crowd, workers, watch, cancel, twice ? halfOf(progress, 0.0) : progress);
     tellPeople(result, stage, crowd, watch, network, start);
     if (options.bound) result.bound = boundOf(scenario, walkable, network, start);
     if (options.measures) {
@@ -245,7 +254,9 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
         result.maps = watch.meter.maps();
     }
     tellFindings(result, walkable, start, scenario);
-    tellIdentity(result, stage, watch);
+    tellIdentity(result, stage);
+    tellDigest(result, watch);
+    lookTwice(result, stage, network, start, cancel, progress);
     result.agentSteps = watch.agentSteps;
     result.stepSeconds = watch.stepSeconds;
     result.wallSeconds = secondsSince(begin);
