@@ -20,13 +20,13 @@ LimitState stateOf(bool uncapped, bool capped)
 }
 
 /// `cap`: of the run that `passages` come from; 0: none.
-void addFlows(std::vector<LimitCheck>& checks, Subject subject, const std::vector<PassageResult>& passages,
+void addFlows(std::vector<LimitCheck>& checks, Counted what, const std::vector<PassageResult>& passages,
               const std::vector<PassageResult>* capped, double cap)
 {
     for (const PassageResult& passage : passages) {
         if (passage.passed == 0) continue;
         const PassageResult* other = capped != nullptr ? named(*capped, passage.id) : nullptr;
-        LimitCheck check{subject, passage.id, kUsualFlowCap, passage.peakFlow, {}, LimitState::Held};
+        LimitCheck check{what, passage.id, kUsualFlowCap, passage.peakFlow, {}, LimitState::Held};
         const bool keeps = keepsFlow(passage, kUsualFlowCap);
         if (cap > 0.0) { // nobody knows what it would be without
             check.capped = passage.peakFlow;
@@ -73,9 +73,9 @@ std::vector<LimitCheck> limitChecks(const RunResult& result, const Scenario& sce
     std::vector<LimitCheck> checks;
     const double cap = result.flowCap.value_or(0.0);
     const auto* other = result.capped ? &*result.capped : nullptr;
-    addFlows(checks, Subject::Stair, result.stairs, other != nullptr ? &other->stairs : nullptr, cap);
-    addFlows(checks, Subject::Exit, result.exits, other != nullptr ? &other->exits : nullptr, cap);
-    LimitCheck time{Subject::Whole, {}, scenario.timeLimit, {}, {}, LimitState::Held};
+    addFlows(checks, Counted::Stair, result.stairs, other != nullptr ? &other->stairs : nullptr, cap);
+    addFlows(checks, Counted::Exit, result.exits, other != nullptr ? &other->exits : nullptr, cap);
+    LimitCheck time{Counted::Whole, {}, scenario.timeLimit, {}, {}, LimitState::Held};
     const bool empty = result.ending == Ending::Empty;
     if (empty) time.uncapped = result.clearance;
     if (other != nullptr && other->ending == Ending::Empty) time.capped = other->clearance;

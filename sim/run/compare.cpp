@@ -56,22 +56,27 @@ Reason walkReason(const RunResult& result, const std::string& schoolClass)
     return reason;
 }
 
-std::optional<Difference> differenceAt(const RunResult& result, Subject subject, const PassageResult& agents)
+std::optional<Difference> differenceAt(const RunResult& result, Counted what, const PassageResult& agents)
 {
-    const HandPassage* hand = named(subject == Subject::Stair ? result.hand->stairs : result.hand->exits, agents.id);
+    const HandPassage* hand = named(what == Counted::Stair ? result.hand->stairs : result.hand->exits, agents.id);
     if (hand == nullptr || !agents.clear || !hand->times.clear || !differs(*agents.clear, *hand->times.clear))
         return {};
-    Difference difference{subject, agents.id, *agents.clear, *hand->times.clear, reasonsAt({}, agents, *hand)};
+    Difference difference{what, agents.id, *agents.clear, *hand->times.clear, reasonsAt({}, agents, *hand)};
     if (difference.reasons.empty()) difference.reasons.push_back(walkReason(result, {}));
     return difference;
 }
 
-/// People of the class who left by other exits than by hand, and the exit that most of these took.
-Reason otherWay(const RunResult& result, const HandClass& hand)
+/// People of the class who left by other exits than by hand, and the exit that most of these took; nothing where they
+/// are few and the last to leave is none of them.
+std::optional<Reason> otherWay(const RunResult& result, const HandClass& hand)
 {
     std::map<std::string, int> taken;
-    for (const PersonResult& person : result.persons)
-        if (person.group == hand.times.id) ++taken[person.exit];
+    const PersonResult* last = nullptr;
+    for (const PersonResult& person : result.persons) {
+        if (person.group != hand.times.id) continue;
+        ++taken[person.exit];
+        if (last == nullptr || person.out.value_or(0.0) > last->out.value_or(0.0)) last = &person;
+    }
     Reason reason{Cause::OtherWay, {}, 0.0, 1.0 * hand.times.people};
     int most = 0;
     for (const auto& [exit, people] : taken) {
@@ -82,39 +87,40 @@ Reason otherWay(const RunResult& result, const HandClass& hand)
         if (more > most) reason.id = exit;
         most = std::max(most, more);
     }
+    const bool lastToo = last != nullptr && !hand.exits.contains(last->exit);
+    if (reason.agents <= kNotable * reason.hand && !lastToo) return std::nullopt;
     return reason;
 }
 
-/// Of the stairs that the class takes by hand, or else its exits, the one where the two calculations part most.
+/// How many came and how fast they flowed at the stairs that the class takes by hand, or else at its exits.
 std::vector<Reason> reasonsOnTheWay(const RunResult& result, const HandClass& hand)
 {
-    std::vector<std::pair<const PassageResult*, const HandPassage*>> passages;
-    for (const std::string& id : hand.stairs)
-        passages.emplace_back(named(result.stairs, id), named(result.hand->stairs, id));
+    std::vector<Reason> reasons;
+    const auto add = [&](const PassageResult* agents, const HandPassage* other) {
+        if (agents == nullptr || other == nullptr) return;
+        for (Reason& reason : reasonsAt(agents->id, *agents, *other))
+            if (reason.cause != Cause::First) reasons.push_back(std::move(reason));
+    };
+    for (const std::string& id : hand.stairs) add(named(result.stairs, id), named(result.hand->stairs, id));
     if (hand.stairs.empty())
-        for (const auto& [id, people] : hand.exits)
-            passages.emplace_back(named(result.exits, id), named(result.hand->exits, id));
-    std::vector<Reason> best;
-    double most = -1.0;
-    for (const auto& [agents, other] : passages) {
-        if (agents == nullptr || other == nullptr || !agents->last || !other->times.last) continue;
-        const double apart = std::abs(*agents->last - *other->times.last);
-        if (apart <= most) continue;
-        most = apart;
-        best = reasonsAt(agents->id, *agents, *other);
-    }
-    return best;
+        for (const auto& [id, people] : hand.exits) add(named(result.exits, id), named(result.hand->exits, id));
+    return reasons;
 }
 
 std::vector<Reason> reasonsOf(const RunResult& result, const ClassResult& agents, const HandClass& hand)
 {
     std::vector<Reason> reasons;
     const double apart = *agents.lastOut - *hand.times.lastOut;
-    const double room = agents.roomClear.value_or(0.0) - hand.times.roomClear.value_or(0.0);
-    if (agents.roomClear && hand.times.roomClear && room * apart > kMuchOf * apart * apart)
+    const auto isMuch = [apart](double part) { return part * apart > kMuchOf * apart * apart; };
+    if (agents.roomClear && hand.times.roomClear && isMuch(*agents.roomClear - *hand.times.roomClear))
         reasons.push_back({Cause::Room, {}, *agents.roomClear, *hand.times.roomClear});
-    if (const Reason other = otherWay(result, hand); other.agents > kNotable * other.hand) reasons.push_back(other);
+    if (auto other = otherWay(result, hand)) reasons.push_back(std::move(*other));
     for (Reason& reason : reasonsOnTheWay(result, hand)) reasons.push_back(std::move(reason));
+    if (agents.roomClear && hand.times.roomClear) {
+        const double way = *agents.lastOut - *agents.roomClear;
+        const double byHand = *hand.times.lastOut - *hand.times.roomClear;
+        if (isMuch(way - byHand)) reasons.push_back({Cause::Way, {}, way, byHand});
+    }
     if (reasons.empty()) reasons.push_back(walkReason(result, agents.id));
     return reasons;
 }
@@ -126,17 +132,17 @@ std::vector<Difference> ofClasses(const RunResult& result)
         const auto agents = std::ranges::find(result.classes, hand.times.id, &ClassResult::id);
         if (agents == result.classes.end() || !agents->lastOut || !hand.times.lastOut) continue;
         if (!differs(*agents->lastOut, *hand.times.lastOut)) continue;
-        list.push_back({Subject::SchoolClass, hand.times.id, *agents->lastOut, *hand.times.lastOut,
+        list.push_back({Counted::SchoolClass, hand.times.id, *agents->lastOut, *hand.times.lastOut,
                         reasonsOf(result, *agents, hand)});
     }
     return list;
 }
 
-std::vector<Difference> ofPassages(const RunResult& result, Subject subject)
+std::vector<Difference> ofPassages(const RunResult& result, Counted what)
 {
     std::vector<Difference> list;
-    for (const PassageResult& agents : subject == Subject::Stair ? result.stairs : result.exits)
-        if (auto difference = differenceAt(result, subject, agents)) list.push_back(std::move(*difference));
+    for (const PassageResult& agents : what == Counted::Stair ? result.stairs : result.exits)
+        if (auto difference = differenceAt(result, what, agents)) list.push_back(std::move(*difference));
     return list;
 }
 
@@ -144,10 +150,10 @@ std::vector<Difference> ofPassages(const RunResult& result, Subject subject)
 std::vector<Reason> reasonsOfWhole(const RunResult& result, double agents, double hand)
 {
     std::vector<Reason> reasons;
-    for (const Subject subject : {Subject::Stair, Subject::Exit}) {
+    for (const Counted what : {Counted::Stair, Counted::Exit}) {
         const PassageResult* last = nullptr;
-        const auto& mine = subject == Subject::Stair ? result.stairs : result.exits;
-        const auto& byHand = subject == Subject::Stair ? result.hand->stairs : result.hand->exits;
+        const auto& mine = what == Counted::Stair ? result.stairs : result.exits;
+        const auto& byHand = what == Counted::Stair ? result.hand->stairs : result.hand->exits;
         const auto keep = [&](const PassageResult& passage) {
             if (last == nullptr || passage.last.value_or(0.0) > last->last.value_or(0.0)) last = &passage;
         };
@@ -194,9 +200,9 @@ std::vector<Difference> differencesOf(const RunResult& result)
     const auto& hand = result.hand->clearance;
     const bool both = agents && hand && result.ending == Ending::Empty;
     if (both && differs(*agents, *hand))
-        list.push_back({Subject::Whole, {}, *agents, *hand, reasonsOfWhole(result, *agents, *hand)});
-    append(list, ofPassages(result, Subject::Stair));
-    append(list, ofPassages(result, Subject::Exit));
+        list.push_back({Counted::Whole, {}, *agents, *hand, reasonsOfWhole(result, *agents, *hand)});
+    append(list, ofPassages(result, Counted::Stair));
+    append(list, ofPassages(result, Counted::Exit));
     append(list, ofClasses(result));
     return list;
 }

@@ -104,11 +104,12 @@ struct CappedResult {
     std::vector<PassageResult> exits;
 };
 
-enum class Subject { Whole, Stair, Exit, SchoolClass };
+enum class Counted { Whole, Stair, Exit, SchoolClass };
 
 /// Why agents and hand calculation part, with the two figures.
 enum class Cause {
     OtherWay, // people of the class who left by another exit, of how many
+    Way,      // seconds from the clear room to the last of the class out: queues, and who goes first where streams meet
     People,   // people who came this way
     Flow,     // agents' mean flow here, and the most that the hand calculation lets pass, per metre and second
     First,    // when the first came here
@@ -117,13 +118,13 @@ enum class Cause {
 };
 struct Reason {
     Cause cause = Cause::Walk;
-    std::string id; // stair or exit; empty: the subject itself
+    std::string id; // stair or exit; empty: what is compared itself
     double agents = 0.0;
     double hand = 0.0;
 };
 /// Where the two differ by more than a quarter.
 struct Difference {
-    Subject subject = Subject::Whole;
+    Counted what = Counted::Whole;
     std::string id;
     double agents = 0.0; // seconds
     double hand = 0.0;
@@ -133,7 +134,7 @@ struct Difference {
 /// Imposed: the limit holds only where the cap enforces it. That is never a pass.
 enum class LimitState { Held, Imposed, Missed };
 struct LimitCheck {
-    Subject subject = Subject::Whole; // Whole: time
+    Counted what = Counted::Whole; // Whole: time
     std::string id;
     double limit = 0.0;             // seconds; persons per metre and second
     std::optional<double> uncapped; // nothing: did not end, or was not run
