@@ -3,8 +3,6 @@
 #include "sim/crowd/fan.hpp"
 #include "sim/crowd/state.hpp"
 
-#include <cstdlib>
-#include <sstream>
 #include <algorithm>
 #include <cmath>
 
@@ -73,13 +71,12 @@ Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
 {
     Inside& in = *inside_;
     in.def = std::move(def);
-    /*TUNE*/ if (const char* t = std::getenv("MANNER")) { Manner& m = in.def.manner; std::string k; std::istringstream is(t); double v;
-    while (is >> k >> v) { if(k=="T")m.timeGap=v; if(k=="S")m.stairTimeGap=v; if(k=="a")m.anticipation=v; if(k=="lane")m.lane=v;  if(k=="wr")m.wallRange=v; if(k=="creep")m.creep=v; if(k=="yield")m.yield=v; if(k=="pat")m.patience=v; if(k=="k")m.rimStiffness=v; if(k=="rounds")m.contactRounds=int(v); if(k=="look")m.lookInterval=v; if(k=="tw")m.wallTime=v; if(k=="res")m.reserve=v; if(k=="gr")m.keepRight=v;if(k=="sq")m.squeeze=v;  if(k=="rim")m.rim=v; if(k=="vc")for(auto& w:in.def.walkers)w.levelSpeed=v; } }
     in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
     place(in);
     reserve(in);
     in.barred = barredWith(*in.def.network, {});
     findRoutes(in);
+    setCaps(in);
     in.weighPeople = weighPeopleHere();
     in.stepsPerLook = std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
 }
@@ -97,6 +94,7 @@ void Crowd::step(Workers& workers)
     if (looking) look(in, workers); // reads the frame, writes the velocity that everybody wants
     resolveContacts(in, workers);
     move(in, workers);
+    letThrough(in);
     ++in.stepNumber;
     gatherNotes(in);
 }
@@ -165,6 +163,8 @@ Digest Crowd::stateHash() const
                                   in.now.stood[i]})
             hasher.add(value);
     }
+    if (in.def.flowCap > 0.0)
+        for (const float credit : in.credit) hasher.add(credit);
     for (const Leaver& leaver : in.leavers)
         for (const float value : {leaver.x, leaver.y, leaver.until}) hasher.add(value);
     return hasher.digest();

@@ -78,6 +78,7 @@ struct CrowdDef {
     Manner manner;
     double timeStep = 0.05; // seconds
     std::uint64_t seed = 1;
+    double flowCap = 0.0; // persons per metre and second at doors and stairs; 0: none
 };
 
 /// Something a person did in the last step.

@@ -58,7 +58,8 @@ Heading sliding(const Walls& walls, const Manner& manner, Heading heading)
         along.y += near * wall.ny;
     }
     const float size = std::sqrt(along.x * along.x + along.y * along.y);
-    return size < 0.05F ? heading : Heading{along.x / size, along.y / size};
+    if (size < 0.05F) return {heading.y, -heading.x}; // dead against a wall's end: round it on the right
+    return {along.x / size, along.y / size};
 }
 
 // The speed–headway relation along each heading; the one that brings a person farthest on its way is taken.

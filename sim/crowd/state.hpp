@@ -60,8 +60,9 @@ struct Leaver {
     PortalIndex portal;
 };
 
-/// What a step noted of a person; at most one thing. Left: gone in an earlier step, falls out at the next look.
-enum class Note : std::uint8_t { None, Passed, Gone, Left };
+/// What a step noted of a person; at most one thing. Asks: stands before a portal with a cap and wants through. Left:
+/// gone in an earlier step, falls out at the next look.
+enum class Note : std::uint8_t { None, Asks, Passed, Gone, Left };
 
 /// Half of the sort: a field is scattered into the spare one and changes places with it.
 struct Spare {
@@ -94,6 +95,9 @@ struct Crowd::Inside {
     std::vector<ContactList> contacts;
     std::vector<Note> notes;
     std::vector<std::uint32_t> notedPassage, notedLine;
+    std::vector<float> perStep; // by passage: persons that its cap lets through in a step; 0: no cap
+    std::vector<float> credit;  // by portal: persons that may pass now
+    std::vector<std::uint32_t> asking;
     std::vector<Passed> passed;
     std::vector<Leaver> leavers;
     std::vector<Walked> walked; // of those who have left, by person
@@ -102,12 +106,24 @@ struct Crowd::Inside {
     [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }
 };
 
+struct Step {
+    float fromX, fromY, toX, toY; // metres
+};
+/// Takes the person through the first portal on the step; false if something bars it. Ask: what has a cap is asked for
+/// (Note::Asks, the end of the step in rx, ry), not passed.
+enum class AtCap { Ask, Granted };
+bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap);
+/// Velocity, metres, waiting of a step that was made.
+void account(Crowd::Inside& in, std::size_t i, const Step& step);
+
+void setCaps(Crowd::Inside& in);
 void leaveAndSort(Crowd::Inside& in, Workers& workers);
 void chooseWays(Crowd::Inside& in, Workers& workers);
 void face(Crowd::Inside& in, Workers& workers);
 void look(Crowd::Inside& in, Workers& workers);
 void resolveContacts(Crowd::Inside& in, Workers& workers);
 void move(Crowd::Inside& in, Workers& workers);
+void letThrough(Crowd::Inside& in);
 void gatherNotes(Crowd::Inside& in);
 void findRoutes(Crowd::Inside& in);
 

@@ -1,6 +1,9 @@
 #include "sim/run/run.hpp"
 
 #include "sim/run/bars.hpp"
+#include "sim/run/capped.hpp"
+#include "sim/run/compare.hpp"
+#include "sim/run/hand.hpp"
 #include "sim/run/pace.hpp"
 #include "sim/run/people.hpp"
 #include "sim/run/tally.hpp"
@@ -181,17 +184,42 @@ void tellFindings(RunResult& result, const Walkable& walkable, const Start& star
     for (Finding& finding : withoutEffect(scenario)) result.findings.push_back(std::move(finding));
 }
 
-void tellIdentity(RunResult& result, const Stage& stage, Watch& watch)
+void tellIdentity(RunResult& result, const Stage& stage)
 {
     result.school = stage.school.name;
     result.scenario = stage.scenario.name;
     result.seed = stage.scenario.seed;
+    result.flowCap = stage.scenario.flowCap;
     result.schoolHash = hashOf(stage.school);
     result.scenarioHash = hashOf(stage.scenario);
     result.walkableHash = stage.walkable.hash;
+}
+
+void tellDigest(RunResult& result, Watch& watch)
+{
     watch.tally.add(watch.digest);
     result.secondHashes = std::move(watch.seconds);
     result.digest = watch.digest.digest();
+}
+
+RunResult answerOfHand(const Stage& stage)
+{
+    RunResult result;
+    tellFindings(result, stage.walkable, stage.start, stage.scenario);
+    answerByHand(result, handCalculation(stage.school, stage.scenario, stage.walkable, stage.network, stage.start));
+    tellIdentity(result, stage);
+    return result;
+}
+
+// The other cases that a report prints beside the agents'.
+void lookTwice(RunResult& result, const Stage& stage, CancelToken cancel, const Progress& progress)
+{
+    if (stage.options.hand)
+        result.hand = handCalculation(stage.school, stage.scenario, stage.walkable, stage.network, stage.start);
+    if (wantsCapped(stage.scenario, stage.options) && result.ending != Ending::Cancelled)
+        result.capped = cappedRun(stage.school, stage.scenario, stage.options, cancel, halfOf(progress, 0.5));
+    result.differences = differencesOf(result);
+    result.limits = limitChecks(result, stage.scenario);
 }
 
 unsigned threadsOf(const RunOptions& options)
@@ -213,9 +241,16 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
     const Walkable walkable = walkableOf(school);
     const Network network = networkOf(walkable);
     const Start start = startOf(school, scenario, walkable, network);
-    Workers workers(threadsOf(options));
-    Crowd crowd({&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed});
     const Stage stage{school, scenario, options, sinks, walkable, network, start};
+    if (scenario.model == Model::Hydraulic) {
+        RunResult byHand = answerOfHand(stage);
+        byHand.wallSeconds = secondsSince(begin);
+        return byHand;
+    }
+    Workers workers(threadsOf(options));
+    CrowdDef def{&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed};
+    def.flowCap = scenario.flowCap.value_or(0.0);
+    Crowd crowd(std::move(def));
     Watch watch{Tally(school, scenario, walkable, network, start),
                 DensityMeter(walkable, kCrowdedLimit),
                 {},
@@ -226,7 +261,8 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
                 0.0};
 
     RunResult result;
-    result.ending = walk(stage, crowd, workers, watch, cancel, progress);
+    const bool twice = wantsCapped(scenario, options);
+    result.ending = walk(stage, crowd, workers, watch, cancel, twice ? halfOf(progress, 0.0) : progress);
     tellPeople(result, stage, crowd, watch);
     if (options.bound) result.bound = boundOf(scenario, walkable, network, start);
     if (options.measures) {
@@ -234,7 +270,9 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
         result.maps = watch.meter.maps();
     }
     tellFindings(result, walkable, start, scenario);
-    tellIdentity(result, stage, watch);
+    tellIdentity(result, stage);
+    tellDigest(result, watch);
+    lookTwice(result, stage, cancel, progress);
     result.agentSteps = watch.agentSteps;
     result.stepSeconds = watch.stepSeconds;
     result.wallSeconds = secondsSince(begin);

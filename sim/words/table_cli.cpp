@@ -26,6 +26,8 @@ std::span<const Word> cliWords()
         {"cli.option.drawing", "drawing in the bim-json form", "bim-json 格式的图纸"},
         {"cli.option.json", "print the summary alone, as JSON", "只打印 JSON 格式的结果摘要"},
         {"cli.option.lang", "language: zh or en", "语言：zh 或 en"},
+        {"cli.option.no_capped", "leave out the second run of an evacuation, with doors and stairs capped",
+         "疏散情境不再另作一次门和楼梯限流的模拟"},
         {"cli.option.only", "run only trials whose number or name contains this", "只运行编号或名称含有此文字的试验"},
         {"cli.option.out", "folder for the result", "结果文件夹"},
         {"cli.option.scenario", "scenario file *.scenario.json", "情景文件 *.scenario.json"},
