@@ -1,6 +1,6 @@
 # Flags that every target shares, and one static library per folder of sim/.
 
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-psabi -Werror)
 # The determinism contract (ARCHITECTURE.md): no fused multiply-add, no reassociation, whatever the processor.
 add_compile_options(-ffp-contract=off -fno-fast-math)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

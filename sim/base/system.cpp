@@ -1,5 +1,7 @@
 #include "sim/base/system.hpp"
 
+#include "sim/base/lanes.hpp"
+
 #include <fmt/format.h>
 
 #include <atomic>
@@ -252,6 +254,15 @@ std::string environmentLanguage()
 bool isTerminal(int stream)
 {
     return ::isatty(stream) == 1;
+}
+
+bool wideLanes()
+{
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx2") != 0;
+#else
+    return false;
+#endif
 }
 
 }

@@ -16,6 +16,8 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
+#include <vector>
 
 namespace stairwise {
 namespace {
@@ -28,6 +30,7 @@ struct Asked {
     unsigned threads = 0;
     std::int64_t seed = -1;
     bool json = false;
+    bool noCapped = false;
 };
 
 constexpr std::int64_t kGreatestSeed = 9007199254740992; // 2^53: every program that reads JSON keeps it whole
@@ -87,10 +90,11 @@ int finish(const RunResult& result, const std::vector<NamedPlace>& places, const
 }
 
 // All files, then the folder as a whole.
-Done deliver(const RunResult& result, const School& school, const Walkable& walkable, TraceWriter& trace,
+Done deliver(const RunResult& result, const School& school, const Walkable& walkable, TraceWriter* trace,
              Staging& staging, const Shell& shell)
 {
-    if (Done step = trace.finish(); !step) return step;
+    if (trace != nullptr)
+        if (Done step = trace->finish(); !step) return step;
     if (Done step = writeResults(result, school, walkable, staging, shell.language); !step) return step;
     return staging.commit();
 }
@@ -105,18 +109,24 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     const fs::path folder = folderFor(asked);
     auto staging = Staging::open(folder);
     if (!staging) return refuse(staging.fault(), shell);
-    auto trace =
-        TraceWriter::create(staging.value().folder() / "walk.trace", traceHeadOf(input.school, input.scenario));
-    if (!trace) return refuse(trace.fault(), shell);
-
-    const FrameSink sinks[] = {[&](const Frame& frame) { trace.value().add(frame); }};
+    std::optional<TraceWriter> trace; // by hand nobody walks
+    std::vector<FrameSink> sinks;
+    if (input.scenario.model == Model::Agents) {
+        auto created =
+            TraceWriter::create(staging.value().folder() / "walk.trace", traceHeadOf(input.school, input.scenario));
+        if (!created) return refuse(created.fault(), shell);
+        trace.emplace(std::move(created).value());
+        sinks.emplace_back([&](const Frame& frame) { trace->add(frame); });
+    }
     RunOptions options;
     options.threads = asked.threads;
+    options.capped = !asked.noCapped;
     const RunResult result =
         simulate(input.school, input.scenario, options, sinks, cancelOnInterrupt(), progressLine(shell));
     clearProgressLine();
     const Walkable walkable = walkableOf(input.school);
-    if (const Done delivered = deliver(result, input.school, walkable, trace.value(), staging.value(), shell);
+    if (const Done delivered =
+            deliver(result, input.school, walkable, trace ? &*trace : nullptr, staging.value(), shell);
         !delivered)
         return refuse(delivered.fault(), shell);
     return finish(result, namedPlaces(result, input.school, walkable, shell.language), asked, folder, shell);
@@ -132,6 +142,7 @@ Run simulateCommand(CLI::App& app, const Shell& shell)
     app.add_option("--threads", asked->threads, shell.text("cli.option.threads"))->check(CLI::Range(1, 256));
     app.add_option("--seed", asked->seed, shell.text("cli.option.seed"))
         ->check(CLI::Range(std::int64_t{0}, kGreatestSeed));
+    app.add_flag("--no-capped", asked->noCapped, shell.text("cli.option.no_capped"));
     app.add_flag("--json", asked->json, shell.text("cli.option.json"));
     return [asked, &shell] { return simulateAsked(*asked, shell); };
 }

@@ -102,15 +102,17 @@ int validateAsked(const Asked& asked, const Shell& shell)
         std::printf("%s", validationJson(all, shell.language).c_str());
     else
         std::printf("\n%s\n", say(countOf(all), shell.language).c_str());
-    if (const Done delivered = deliver(all, asked, folder.value(), shell); !delivered)
-        return refuse(delivered.fault(), shell);
-    if (all.size() < trials.size())
+    if (all.size() < trials.size()) { // half a table is no table: no files
         std::fprintf(
             stderr, "%s\n",
             say({"cli.validate.stopped", {std::to_string(all.size()), std::to_string(trials.size())}}, shell.language)
                 .c_str());
+        return kFindings;
+    }
+    if (const Done delivered = deliver(all, asked, folder.value(), shell); !delivered)
+        return refuse(delivered.fault(), shell);
     const bool failed = std::ranges::any_of(all, [](const Tried& t) { return t.outcome.verdict == Verdict::Fail; });
-    return failed || all.size() < trials.size() ? kFindings : kGood;
+    return failed ? kFindings : kGood;
 }
 
 }

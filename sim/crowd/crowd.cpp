@@ -1,5 +1,6 @@
 #include "sim/crowd/crowd.hpp"
 
+#include "sim/crowd/fan.hpp"
 #include "sim/crowd/state.hpp"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ void place(Crowd::Inside& in)
         in.now.y[i] = static_cast<float>(walker.at.y);
         in.now.radius[i] = static_cast<float>(walker.radius);
         in.now.start[i] = static_cast<float>(walker.start);
+        in.now.drag[i] = static_cast<float>(walker.mass / in.def.manner.relaxation);
+        in.now.push[i] = static_cast<float>(walker.push);
         in.now.who[i] = i;
         in.now.room[i] = walker.surface;
         in.now.way[i] = kChoose;
@@ -29,10 +32,11 @@ void place(Crowd::Inside& in)
 void reserve(Crowd::Inside& in)
 {
     const std::size_t count = in.def.walkers.size();
-    in.next.resize(count);
+    in.spare.numbers.resize(count);
+    in.spare.indices.resize(count);
     in.cell.resize(count);
     in.cellStart.assign(in.terrain.cells + 1, 0);
-    for (auto* field : {&in.px, &in.py, &in.qx, &in.qy}) field->resize(count);
+    for (auto* field : {&in.qx, &in.qy, &in.rx, &in.ry}) field->resize(count);
     in.contacts.resize(count);
     in.notes.assign(count, Note::None);
     in.notedPassage.assign(count, kNowhere);
@@ -70,7 +74,11 @@ Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
     in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
     place(in);
     reserve(in);
+    in.barred = barredWith(*in.def.network, {});
     findRoutes(in);
+    setCaps(in);
+    in.weighPeople = weighPeopleHere();
+    in.stepsPerLook = std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
 }
 
 Crowd::~Crowd() = default;
@@ -79,18 +87,21 @@ Crowd::Crowd(Crowd&&) noexcept = default;
 void Crowd::step(Workers& workers)
 {
     Inside& in = *inside_;
-    leaveAndSort(in);
+    const bool looking = in.stepNumber % in.stepsPerLook == 0;
+    if (looking) leaveAndSort(in, workers);
     chooseWays(in, workers);
-    chooseVelocities(in, workers); // reads the old frame, writes where everybody wants to be
+    if (looking) face(in, workers);
+    if (looking) look(in, workers); // reads the frame, writes the velocity that everybody wants
     resolveContacts(in, workers);
     move(in, workers);
+    letThrough(in);
     ++in.stepNumber;
     gatherNotes(in);
 }
 
-void Crowd::shut(std::vector<PortalIndex> portals)
+void Crowd::shut(Barred barred)
 {
-    inside_->shut = std::move(portals);
+    inside_->barred = std::move(barred);
     findRoutes(*inside_);
     for (std::size_t i = 0; i < inside_->inside; ++i) {
         inside_->now.way[i] = kChoose;
@@ -105,8 +116,7 @@ double Crowd::time() const
 
 std::size_t Crowd::inside() const
 {
-    const auto gone = std::ranges::count_if(inside_->passed, &Passed::gone);
-    return inside_->inside - static_cast<std::size_t>(gone);
+    return inside_->inside - inside_->left;
 }
 
 const std::vector<Passed>& Crowd::passed() const
@@ -118,7 +128,7 @@ std::vector<std::uint32_t> Crowd::withoutWay() const
 {
     std::vector<std::uint32_t> result;
     for (std::size_t i = 0; i < inside_->inside; ++i)
-        if (inside_->now.way[i] == kWithoutWay) result.push_back(inside_->now.who[i]);
+        if (inside_->here(i) && inside_->now.way[i] == kWithoutWay) result.push_back(inside_->now.who[i]);
     std::ranges::sort(result);
     return result;
 }
@@ -129,7 +139,7 @@ Frame Crowd::frame() const
     Frame frame;
     frame.time = in.time();
     for (const std::uint32_t i : byNumber(in)) {
-        if (in.notes[i] == Note::Gone) continue;
+        if (!in.here(i)) continue;
         frame.person.push_back(in.now.who[i]);
         frame.x.push_back(millimetres(in.now.x[i]));
         frame.y.push_back(millimetres(in.now.y[i]));
@@ -146,12 +156,15 @@ Digest Crowd::stateHash() const
     Hasher hasher;
     hasher.add(in.stepNumber);
     for (const std::uint32_t i : byNumber(in)) {
-        if (in.notes[i] == Note::Gone) continue;
+        if (!in.here(i)) continue;
         hasher.add((std::uint64_t{in.now.who[i]} << 32) | in.now.room[i]);
         hasher.add((std::uint64_t{in.now.way[i]} << 32) | in.now.came[i]);
-        for (const float value : {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.stood[i]})
+        for (const float value : {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.ux[i], in.now.uy[i],
+                                  in.now.stood[i]})
             hasher.add(value);
     }
+    if (in.def.flowCap > 0.0)
+        for (const float credit : in.credit) hasher.add(credit);
     for (const Leaver& leaver : in.leavers)
         for (const float value : {leaver.x, leaver.y, leaver.until}) hasher.add(value);
     return hasher.digest();

@@ -49,16 +49,24 @@ struct LeavingLine {
 
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
-    double timeGap = 0.55;      // s, T of the speed–headway relation
-    double lane = 0.85;         // share of the sum of radii within which somebody is in the way
-    double avoidStrength = 1.6; // weight of the push away from a touching person, against 1 for the way itself
-    double avoidRange = 0.5;    // m of free gap at which avoiding begins
-    double wallStrength = 1.0;
-    double wallRange = 0.2; // m
-    double creep = 0.12;    // m/s at which people squeeze on when there is no gap
-    double yield = 0.02;    // m of overlap with somebody ahead at which people stop pressing on
-    double patience = 1.5;  // s of standing after which people try to the side
-    int contactRounds = 4;
+    double lookInterval = 0.1;   // s between two decisions of a person, whatever the time step
+    double timeGap = 0.68;       // s, of the speed–headway relation on the level
+    double stairTimeGap = 1.5;   // s, on flights
+    double reserve = 0.05;       // m of free gap that people keep when they stand
+    double anticipation = 0.5;   // s for which somebody ahead is thought to walk on as now
+    double lane = 0.9;           // share of the sum of radii within which somebody is in the way
+    double wallRange = 0.2;      // m of gap at which people begin to turn along a wall
+    double wallTime = 0.7;       // s before touching a wall at which people slow down when they step aside
+    double creep = 0.05;         // m/s at which people close up at least, as long as there is a gap
+    double yield = -0.05;        // m of overlap with somebody ahead from which nobody closes up any more
+    double keepRight = 0.6;      // weight of what leads to the right where people come towards one
+    double squeeze = 0.25;       // m/s at which people who stand head-on squeeze past one another
+    double patience = 5.0;       // s of standing after which people try to the side
+    double relaxation = 0.5;     // s in which a person reaches the velocity wanted; mass over it resists being moved
+    double rimStiffness = 1e4;   // N/m of overlap of two bodies
+    double coreStiffness = 1e5;  // N/m besides, once the rim is used up
+    double rim = 0.3;            // share of the sum of radii that gives way
+    int contactRounds = 2;
 };
 
 struct CrowdDef {
@@ -70,6 +78,7 @@ struct CrowdDef {
     Manner manner;
     double timeStep = 0.05; // seconds
     std::uint64_t seed = 1;
+    double flowCap = 0.0; // persons per metre and second at doors and stairs; 0: none
 };
 
 /// Something a person did in the last step.
@@ -88,8 +97,9 @@ public:
 
     /// One time step.
     void step(Workers& workers);
-    /// From the next step on these portals (besides locked doors) cannot be crossed; everyone concerned chooses anew.
-    void shut(std::vector<PortalIndex> portals);
+    /// From the next step on these passages, and no others, cannot be crossed; everyone chooses anew. Before the first
+    /// call: those of locked doors. Somebody whose rule leaves no way open takes any way there is.
+    void shut(Barred barred);
 
     [[nodiscard]] double time() const;
     [[nodiscard]] std::size_t inside() const;

@@ -10,10 +10,6 @@ namespace {
 
 constexpr float kFastest = 4.0F; // m/s: no push moves a body faster in one step; assumed, a running adult
 
-struct Step {
-    float fromX, fromY, toX, toY;
-};
-
 float sideOfLine(float px, float py, float ax, float ay, float bx, float by)
 {
     return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
@@ -47,10 +43,14 @@ bool meansTo(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
 // Out of the drawing, and out of the building, only who means to; elsewhere a crowd may push one through.
 bool mayPass(const Crowd::Inside& in, std::size_t i, const PortalLine& line)
 {
-    if (in.barred[portalOf(line.passage)] != 0) return false;
+    if (in.barred[line.passage] != 0) return false;
     const Portal& portal = in.def.walkable->portals[portalOf(line.passage)];
     if (portal.b != kNowhere && !portal.exit) return true;
-    return meansTo(in, i, line.passage);
+    if (meansTo(in, i, line.passage)) return true;
+    // Pressed against an exit that is not one's own: out is out, and nobody else gets past.
+    const Wish& wish = in.def.wishes[in.def.walkers[in.now.who[i]].wish];
+    const bool wantsOut = wish.goal.kind == Goal::Kind::OutOfBuilding && !wish.endsAtLine && wish.circuit.empty();
+    return wantsOut && portal.gate.none() && in.now.stood[i] >= static_cast<float>(in.def.manner.patience);
 }
 
 bool leavesBy(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
@@ -68,19 +68,46 @@ void note(Crowd::Inside& in, std::size_t i, PassageIndex passage, std::uint32_t 
     in.notedLine[i] = line;
 }
 
-// Takes the person through the first portal on the way; false if something bars the step.
-bool passPortal(Crowd::Inside& in, std::size_t i, const Step& step)
+// Where two portals meet at a corner, one step can lead through the first and past the second: it ends a little behind
+// the first, so that nobody stands beside the surface it is said to be on.
+void stopBehind(const Crowd::Inside& in, Step& step, const PortalLine& line, SurfaceIndex there)
+{
+    const std::uint32_t cell = in.terrain.cellAt(there, step.toX, step.toY);
+    const PortalLine* end = in.terrain.portals.end(cell);
+    const bool leaves = std::any_of(in.terrain.portals.begin(cell), end, [&](const PortalLine& other) {
+        return portalOf(other.passage) != portalOf(line.passage) && passes(step, other.ax, other.ay, other.bx, other.by);
+    });
+    if (!leaves) return;
+    const float from = sideOfLine(step.fromX, step.fromY, line.ax, line.ay, line.bx, line.by);
+    const float to = sideOfLine(step.toX, step.toY, line.ax, line.ay, line.bx, line.by);
+    const float share = std::min(from / (from - to) + 1e-3F, 1.0F);
+    step.toX = step.fromX + share * (step.toX - step.fromX);
+    step.toY = step.fromY + share * (step.toY - step.fromY);
+}
+
+}
+
+bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap)
 {
     const PortalLine* end = in.terrain.portals.end(in.cell[i]);
     for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line) {
         if (!passes(step, line->ax, line->ay, line->bx, line->by)) continue;
         if (!mayPass(in, i, *line)) return false;
+        if (atCap == AtCap::Ask && in.perStep[line->passage] > 0.0F) {
+            in.notes[i] = Note::Asks;
+            in.notedPassage[i] = line->passage;
+            in.rx[i] = step.toX;
+            in.ry[i] = step.toY;
+            return false;
+        }
         const SurfaceIndex there = in.def.network->passages[line->passage].to;
         const bool gone = leavesBy(in, i, line->passage);
         if (!gone) {
+            stopBehind(in, step, *line, there);
             if (hitsWall(in, in.terrain.cellAt(there, step.toX, step.toY), step)) return false;
             in.now.came[i] = meansTo(in, i, line->passage) ? portalOf(line->passage) : kNowhere;
             in.now.room[i] = there;
+            in.cell[i] = in.terrain.cellAt(there, step.toX, step.toY);
             in.now.way[i] = kChoose;
         }
         note(in, i, line->passage, kNowhere, gone);
@@ -89,6 +116,8 @@ bool passPortal(Crowd::Inside& in, std::size_t i, const Step& step)
     return true;
 }
 
+namespace {
+
 bool reachesEnd(const Crowd::Inside& in, std::size_t i, const Step& step)
 {
     const std::uint32_t index = in.now.way[i];
@@ -96,13 +125,30 @@ bool reachesEnd(const Crowd::Inside& in, std::size_t i, const Step& step)
     const Way& way = in.terrain.ways[index];
     if (way.kind == Way::Kind::Area) {
         const Assembly& area = in.def.walkable->assemblies[way.target];
-        return sideOf(area.polygon, toMillimetres({double{step.toX}, double{step.toY}})) != Side::Outside;
+        const Vec2 at{double{step.toX}, double{step.toY}};
+        return sideOf(area.polygon, toMillimetres(at)) != Side::Outside ||
+               distanceToEdges({area.polygon, {}}, at) <= double{in.now.radius[i]};
     }
     const Vec2 a = toMetres(in.def.lines[way.target].line.a);
     const Vec2 b = toMetres(in.def.lines[way.target].line.b);
     const auto ax = static_cast<float>(a.x), ay = static_cast<float>(a.y);
     const auto bx = static_cast<float>(b.x), by = static_cast<float>(b.y);
     return passes(step, ax, ay, bx, by) || passes(step, bx, by, ax, ay);
+}
+
+// As much of the step as no wall stops; people slide by contact, so the rest of it is small.
+void stopAtWall(const Crowd::Inside& in, std::size_t i, Step& step)
+{
+    const Step whole = step;
+    for (float share = 1.0F; share > 0.2F; share *= 0.5F) {
+        step.toX = whole.fromX + share * (whole.toX - whole.fromX);
+        step.toY = whole.fromY + share * (whole.toY - whole.fromY);
+        if (!hitsWall(in, in.cell[i], step)) return;
+    }
+    step.toX = step.fromX;
+    step.toY = step.fromY;
+}
+
 }
 
 void account(Crowd::Inside& in, std::size_t i, const Step& step)
@@ -119,13 +165,17 @@ void account(Crowd::Inside& in, std::size_t i, const Step& step)
     if (metres < static_cast<float>(kWaitingSpeed) * dt) in.now.waited[i] += dt;
     // Getting on is measured along the last half second or so: who only jostles has stood.
     const bool stands = plan < 0.3F * std::min(in.now.speed[i], 0.5F) * dt;
-    in.now.stood[i] = stands ? in.now.stood[i] + dt : std::max(in.now.stood[i] - 2 * dt, 0.0F);
+    const float most = 4.0F * static_cast<float>(in.def.manner.patience);
+    in.now.stood[i] = stands ? std::min(in.now.stood[i] + dt, most) : std::max(in.now.stood[i] - 10 * dt, 0.0F);
 }
+
+namespace {
 
 void moveOne(Crowd::Inside& in, std::size_t i)
 {
+    if (in.notes[i] == Note::Left) return;
     in.notes[i] = Note::None;
-    Step step{in.now.x[i], in.now.y[i], in.px[i], in.py[i]};
+    Step step{in.now.x[i], in.now.y[i], in.qx[i], in.qy[i]};
     const float dx = step.toX - step.fromX;
     const float dy = step.toY - step.fromY;
     const float most = kFastest * static_cast<float>(in.def.timeStep);
@@ -136,9 +186,13 @@ void moveOne(Crowd::Inside& in, std::size_t i)
     if (reachesEnd(in, i, step)) {
         const Way& way = in.terrain.ways[in.now.way[i]];
         note(in, i, kNowhere, way.kind == Way::Kind::Line ? way.target : kNowhere, true);
-    } else if (hitsWall(in, in.cell[i], step) || !passPortal(in, i, step)) {
-        step.toX = step.fromX;
-        step.toY = step.fromY;
+    } else {
+        stopAtWall(in, i, step);
+        if (!passPortal(in, i, step, AtCap::Ask)) {
+            step.toX = step.fromX;
+            step.toY = step.fromY;
+        }
+        if (in.notes[i] == Note::Asks) return;
     }
     in.now.x[i] = step.toX;
     in.now.y[i] = step.toY;
@@ -152,47 +206,6 @@ void move(Crowd::Inside& in, Workers& workers)
     workers.forBlocks(in.inside, [&in](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) moveOne(in, i);
     });
-}
-
-namespace {
-
-constexpr double kFollowed = 1.5; // s for which a leaver is still followed: 1.4 m of reach at an easy walk
-
-void walkOn(Crowd::Inside& in)
-{
-    const auto dt = static_cast<float>(in.def.timeStep);
-    const auto now = static_cast<float>(in.time());
-    std::erase_if(in.leavers, [now](const Leaver& leaver) { return leaver.until < now; });
-    for (Leaver& leaver : in.leavers) {
-        leaver.x += leaver.vx * dt;
-        leaver.y += leaver.vy * dt;
-    }
-}
-
-// Outside everybody walks on at the own free speed, the way the last step went.
-void addLeaver(Crowd::Inside& in, std::size_t i)
-{
-    const float vx = in.now.vx[i];
-    const float vy = in.now.vy[i];
-    const float size = std::max(std::sqrt(vx * vx + vy * vy), 1e-3F);
-    const float share = in.now.speed[i] / size;
-    in.leavers.push_back({in.now.x[i], in.now.y[i], vx * share, vy * share, in.now.radius[i],
-                          static_cast<float>(in.time() + kFollowed), portalOf(in.notedPassage[i])});
-}
-
-}
-
-void gatherNotes(Crowd::Inside& in)
-{
-    in.passed.clear();
-    walkOn(in);
-    for (std::size_t i = 0; i < in.inside; ++i) {
-        if (in.notes[i] == Note::None) continue;
-        const bool gone = in.notes[i] == Note::Gone;
-        in.passed.push_back({in.now.who[i], in.notedPassage[i], in.notedLine[i], gone});
-        if (gone && in.notedPassage[i] != kNowhere) addLeaver(in, i);
-    }
-    std::ranges::sort(in.passed, {}, &Passed::person);
 }
 
 }

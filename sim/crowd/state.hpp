@@ -13,39 +13,43 @@ namespace stairwise {
 
 inline constexpr std::uint32_t kChoose = 0xfffffffeU;     // way: to be chosen
 inline constexpr std::uint32_t kWithoutWay = 0xfffffffdU; // way: there is none
-inline constexpr std::size_t kMostContacts = 12;          // in a packing of equal discs 6 touch, 12 come within a body
+inline constexpr std::size_t kMostContacts = 16;          // within a body's width of one at 10 persons per m²
 
 /// What chance is drawn for.
 enum : std::uint32_t { kPurposeSidestep = 1 };
 
-/// People inside, by field, in the order of their cells.
+/// People inside, by field, in the order of their cells at the last look.
 struct People {
     std::vector<float> x, y;           // metres
     std::vector<float> vx, vy;         // m/s in plan
+    std::vector<float> ux, uy;         // m/s in plan: wanted, until the next look
+    std::vector<float> hx, hy;         // heading of the way at the last look, unit vector; (0, 0): stands
     std::vector<float> radius;         // metres
     std::vector<float> speed;          // m/s in plan, free, on this surface
     std::vector<float> start;          // seconds
     std::vector<float> stood;          // seconds without getting on, until now
+    std::vector<float> drag;           // kg/s: mass over relaxation time
+    std::vector<float> push;           // newtons pressed on with when blocked
     std::vector<float> metres, waited; // over the run
     std::vector<std::uint32_t> who, room, way;
     std::vector<std::uint32_t> came; // portal last crossed on purpose; kNowhere: none
 
-    /// The one list of all fields: calls act(field of a, the same field of b).
-    template <class Act> static void forEachField(People& a, People& b, const Act& act)
+    /// The one list of all fields.
+    template <class Act> void forEachField(const Act& act)
     {
-        act(a.x, b.x), act(a.y, b.y), act(a.vx, b.vx), act(a.vy, b.vy), act(a.radius, b.radius);
-        act(a.speed, b.speed), act(a.start, b.start), act(a.stood, b.stood), act(a.metres, b.metres);
-        act(a.waited, b.waited), act(a.who, b.who), act(a.room, b.room), act(a.way, b.way), act(a.came, b.came);
+        act(x), act(y), act(vx), act(vy), act(ux), act(uy), act(hx), act(hy), act(radius), act(speed), act(start), act(stood),
+            act(drag), act(push), act(metres), act(waited), act(who), act(room), act(way), act(came);
     }
     void resize(std::size_t count)
     {
-        forEachField(*this, *this, [count](auto& field, auto&) { field.resize(count); });
+        forEachField([count](auto& field) { field.resize(count); });
     }
 };
 
 struct ContactList {
     std::array<std::uint32_t, kMostContacts> with;
-    std::uint32_t count;
+    std::uint16_t count;
+    std::uint16_t walls; // 1: a wall may be touched before the next look
 };
 
 /// Somebody who has just left through an exit and walks on outside, where no floor is drawn. Who follows keeps a gap as
@@ -56,37 +60,70 @@ struct Leaver {
     PortalIndex portal;
 };
 
-/// What a step noted of a person; at most one thing.
-enum class Note : std::uint8_t { None, Passed, Gone };
+/// What a step noted of a person; at most one thing. Asks: stands before a portal with a cap and wants through. Left:
+/// gone in an earlier step, falls out at the next look.
+enum class Note : std::uint8_t { None, Asks, Passed, Gone, Left };
+
+/// Half of the sort: a field is scattered into the spare one and changes places with it.
+struct Spare {
+    std::vector<float> numbers;
+    std::vector<std::uint32_t> indices;
+    [[nodiscard]] std::vector<float>& like(const std::vector<float>&) { return numbers; }
+    [[nodiscard]] std::vector<std::uint32_t>& like(const std::vector<std::uint32_t>&) { return indices; }
+};
+
+struct Fan;
+struct Seen;
 
 struct Crowd::Inside {
     CrowdDef def;
     Terrain terrain;
-    std::vector<std::vector<double>> toGo; // by wish, by passage; seconds
-    std::vector<PortalIndex> shut;
-    std::vector<std::uint8_t> barred; // by portal: locked or shut now
+    std::vector<std::vector<double>> toGo;       // by wish, by passage; seconds
+    std::vector<std::vector<double>> toGoFreely; // the same without the wish's rule; empty where it has none
+    Barred barred;
     std::uint32_t stepNumber = 0;
+    std::uint32_t stepsPerLook = 1;
+    void (*weighPeople)(Fan&, const Seen&, float, float) = nullptr; // fan.hpp, for this processor
 
-    People now, next; // next: the other half of the sort
-    std::size_t inside = 0;
-    std::vector<std::uint32_t> cell;      // of each person, before the sort
+    People now;
+    Spare spare;
+    std::size_t inside = 0; // rows of `now`
+    std::size_t left = 0;   // of these: gone since the last look
+    std::vector<std::uint32_t> cell;
     std::vector<std::uint32_t> cellStart; // cells + 1
-    std::vector<float> px, py, qx, qy;    // places being found
+    std::vector<float> qx, qy, rx, ry;    // places being found, of this round and the next
     std::vector<ContactList> contacts;
     std::vector<Note> notes;
     std::vector<std::uint32_t> notedPassage, notedLine;
+    std::vector<float> perStep; // by passage: persons that its cap lets through in a step; 0: no cap
+    std::vector<float> credit;  // by portal: persons that may pass now
+    std::vector<std::uint32_t> asking;
     std::vector<Passed> passed;
     std::vector<Leaver> leavers;
     std::vector<Walked> walked; // of those who have left, by person
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }
+    [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }
 };
 
-void leaveAndSort(Crowd::Inside& in);
+struct Step {
+    float fromX, fromY, toX, toY; // metres
+};
+/// Takes the person through the first portal on the step; false if something bars it. Ask: what has a cap is asked for
+/// (Note::Asks, the end of the step in rx, ry), not passed.
+enum class AtCap { Ask, Granted };
+bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap);
+/// Velocity, metres, waiting of a step that was made.
+void account(Crowd::Inside& in, std::size_t i, const Step& step);
+
+void setCaps(Crowd::Inside& in);
+void leaveAndSort(Crowd::Inside& in, Workers& workers);
 void chooseWays(Crowd::Inside& in, Workers& workers);
-void chooseVelocities(Crowd::Inside& in, Workers& workers);
+void face(Crowd::Inside& in, Workers& workers);
+void look(Crowd::Inside& in, Workers& workers);
 void resolveContacts(Crowd::Inside& in, Workers& workers);
 void move(Crowd::Inside& in, Workers& workers);
+void letThrough(Crowd::Inside& in);
 void gatherNotes(Crowd::Inside& in);
 void findRoutes(Crowd::Inside& in);
 

@@ -41,14 +41,14 @@ double secondsTo(const Crowd::Inside& in, const Room& room, const Way& way, Vec2
 // into a building again, only if there is nothing else.
 enum class Turning { Onward, Back };
 
-void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 at, Turning turning)
+void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 at, const std::vector<double>& toGo,
+                     Turning turning)
 {
     const SurfaceIndex here = in.now.room[i];
-    const auto& toGo = in.toGo[in.def.walkers[in.now.who[i]].wish];
     const Room& room = in.terrain.rooms[here];
     for (std::uint32_t slot = 0; slot < in.def.network->surfaces[here].portals.size(); ++slot) {
         const Way& way = in.terrain.ways[room.firstWay + slot];
-        if (in.barred[portalOf(way.target)] != 0 || toGo[way.target] == kNever) continue;
+        if (in.barred[way.target] != 0 || toGo[way.target] == kNever) continue;
         const SurfaceIndex there = in.def.network->passages[way.target].to;
         const auto& surfaces = in.def.walkable->surfaces;
         const bool indoors = there != kNowhere && surfaces[here].outdoor && !surfaces[there].outdoor;
@@ -56,6 +56,12 @@ void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 
         if (back != (turning == Turning::Back)) continue;
         consider(best, room.firstWay + slot, secondsTo(in, room, way, at) + toGo[way.target]);
     }
+}
+
+void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 at, const std::vector<double>& toGo)
+{
+    considerPortals(best, in, i, at, toGo, Turning::Onward);
+    if (best.way == kWithoutWay) considerPortals(best, in, i, at, toGo, Turning::Back);
 }
 
 void considerEnds(Choice& best, const Crowd::Inside& in, SurfaceIndex here, const Wish& wish, Vec2 at)
@@ -107,8 +113,10 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
             Choice best;
             considerCircuit(best, in, i, wish);
             considerEnds(best, in, in.now.room[i], wish, at);
-            considerPortals(best, in, i, at, Turning::Onward);
-            if (best.way == kWithoutWay) considerPortals(best, in, i, at, Turning::Back);
+            considerPortals(best, in, i, at, in.toGo[walker.wish]);
+            // Nobody stays because the way planned for is barred.
+            if (best.way == kWithoutWay && !in.toGoFreely[walker.wish].empty())
+                considerPortals(best, in, i, at, in.toGoFreely[walker.wish]);
             in.now.way[i] = best.way;
             in.now.speed[i] = speedOn(in, i, best.way);
         }
@@ -117,13 +125,15 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
 
 void findRoutes(Crowd::Inside& in)
 {
-    const auto& portals = in.def.walkable->portals;
-    in.barred.assign(portals.size(), 0);
-    for (std::size_t p = 0; p < portals.size(); ++p) in.barred[p] = portals[p].state == DoorState::Locked ? 1 : 0;
-    for (const PortalIndex p : in.shut) in.barred[p] = 1;
+    const auto seconds = [&](const RouteRule& rule, const Goal& goal) {
+        return secondsToGo(*in.def.walkable, *in.def.network, rule, goal, in.barred);
+    };
     in.toGo.clear();
-    for (const Wish& wish : in.def.wishes)
-        in.toGo.push_back(secondsToGo(*in.def.walkable, *in.def.network, wish.rule, wish.goal, in.shut));
+    in.toGoFreely.clear();
+    for (const Wish& wish : in.def.wishes) {
+        in.toGo.push_back(seconds(wish.rule, wish.goal));
+        in.toGoFreely.push_back(wish.rule == RouteRule{} ? std::vector<double>{} : seconds({}, wish.goal));
+    }
 }
 
 }

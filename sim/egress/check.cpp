@@ -157,7 +157,8 @@ std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walk
     const auto stays = [&](PortalIndex portal, SurfaceIndex surface) {
         auto& has = lost[portal];
         if (has.empty())
-            has = surfacesWithWay(walkable, network, usablePassages(walkable, network, {}, {portal}), kOut);
+            has = surfacesWithWay(walkable, network,
+                                  usablePassages(walkable, network, {}, barredWith(network, {portal})), kOut);
         return bool{has[surface]};
     };
     std::vector<ClassId> without;

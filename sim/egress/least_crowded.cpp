@@ -90,8 +90,7 @@ RouteRule ruleOf(const Walkable& walkable, const Network& network, const RouteRu
 
 /// By group: every route that somebody could be told, each once.
 std::vector<std::vector<Choice>> choicesOf(const Walkable& walkable, const Network& network,
-                                           const std::vector<Group>& groups, const Goal& goal,
-                                           const std::vector<PortalIndex>& shut)
+                                           const std::vector<Group>& groups, const Goal& goal, const Barred& barred)
 {
     std::vector<std::vector<Choice>> choices(groups.size());
     std::vector<RouteRule> own;
@@ -101,7 +100,7 @@ std::vector<std::vector<Choice>> choicesOf(const Walkable& walkable, const Netwo
         for (const RouteRule& offer : offers(walkable)) {
             RouteRule both = rule;
             if (!narrow(both.stairs, offer.stairs) || !narrow(both.exits, offer.exits)) continue;
-            const auto toGo = secondsToGo(walkable, network, both, goal, shut);
+            const auto toGo = secondsToGo(walkable, network, both, goal, barred);
             for (std::size_t i = 0; i < groups.size(); ++i) {
                 if (groups[i].rule != rule || groups[i].surface == kNowhere) continue;
                 Found found = follow(walkable, network, groups[i].surface, goal, toGo);
@@ -140,10 +139,9 @@ double sfpeCapacity(const Walkable& walkable, const Network& network, PassageInd
 }
 
 std::vector<RouteRule> assignLeastCrowded(const Walkable& walkable, const Network& network,
-                                          const std::vector<Group>& groups, const Goal& goal,
-                                          const std::vector<PortalIndex>& shut)
+                                          const std::vector<Group>& groups, const Goal& goal, const Barred& barred)
 {
-    const auto choices = choicesOf(walkable, network, groups, goal, shut);
+    const auto choices = choicesOf(walkable, network, groups, goal, barred);
     std::vector<std::size_t> order(groups.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return nearest(choices[i]); });

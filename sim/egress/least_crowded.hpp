@@ -13,7 +13,7 @@ namespace stairwise {
 /// id) filled. A group that has no way keeps its own rule.
 [[nodiscard]] std::vector<RouteRule> assignLeastCrowded(const Walkable& walkable, const Network& network,
                                                         const std::vector<Group>& groups, const Goal& goal,
-                                                        const std::vector<PortalIndex>& shut);
+                                                        const Barred& barred);
 
 /// Greatest specific flow, persons per metre and second: doors and level ways 1.3; stairs 1.07 (risers of 150 or 160 mm
 /// on treads of 260 or 280 mm). SFPE Handbook 5th ed. ch. 59 (Nelson and Mowrer, Gwynne and Rosenbaum), k/(4a); stated

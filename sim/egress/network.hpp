@@ -3,6 +3,7 @@
 #include "sim/geometry/way_field.hpp"
 #include "sim/walkable/walkable.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -89,18 +90,22 @@ inline constexpr double kRouteSpeedUp = 0.6;
 /// Going back from the open air into a building counts so many seconds: only where there is no other way. Assumed.
 inline constexpr double kEnterAgain = 3600.0;
 
+/// Which passages cannot be crossed now, one truth a passage; empty: as the doors stand in the school. A passage is
+/// barred one way at a time: a stair that is shut is not entered, but left.
+using Barred = std::vector<std::uint8_t>;
+/// Both passages of every locked door, and of these portals.
+[[nodiscard]] Barred barredWith(const Network& network, const std::vector<PortalIndex>& shut);
+
 /// Seconds still to walk after crossing each passage, at the free speeds above; infinite where the goal cannot be
 /// reached. OutOfBuilding is reached by crossing an exit or any way into an outdoor surface or out of the drawing.
-/// A passage that itself may not be used (locked, shut, too narrow, barred by the rule) is infinite.
-/// `shut`: portals that cannot be crossed now, besides locked doors.
+/// A passage that itself may not be used (barred now, too narrow, against the rule) is infinite.
 [[nodiscard]] std::vector<double> secondsToGo(const Walkable& walkable, const Network& network, const RouteRule& rule,
-                                              const Goal& goal, const std::vector<PortalIndex>& shut);
+                                              const Goal& goal, const Barred& barred);
 
 /// The passages from a surface to the goal, in the order they are crossed, measured from the open cell nearest to the
 /// surface's centroid; empty: there is no way, or the surface already lies where the goal is (atGoal).
 [[nodiscard]] std::vector<PassageIndex> routeFrom(const Walkable& walkable, const Network& network, SurfaceIndex start,
-                                                  const RouteRule& rule, const Goal& goal,
-                                                  const std::vector<PortalIndex>& shut);
+                                                  const RouteRule& rule, const Goal& goal, const Barred& barred);
 
 /// Is somebody on this surface already at the goal, or, for an assembly area, on the surface that holds it?
 [[nodiscard]] bool atGoal(const Walkable& walkable, SurfaceIndex surface, const Goal& goal);

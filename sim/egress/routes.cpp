@@ -1,3 +1,4 @@
+#include "sim/egress/onward.hpp"
 #include "sim/egress/ways.hpp"
 
 #include "sim/geometry/polygon.hpp"
@@ -57,18 +58,23 @@ double seconds(const Surface& surface, double planMetres, bool up)
     return planMetres / planPerSlope(surface) / (up ? kRouteSpeedUp : kRouteSpeedDown);
 }
 
-/// Seconds from where people of a surface stand to each of its portals.
-std::vector<double> stepsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface)
+/// Seconds from a place on a surface to each of its portals.
+std::vector<double> stepsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface, Vec2 stand)
 {
     const Surface& on = walkable.surfaces[surface];
     const SurfaceWays& ways = network.surfaces[surface];
-    const Vec2 stand = standingPoint(walkable, network, surface);
     std::vector<double> steps;
     for (std::size_t i = 0; i < ways.portals.size(); ++i) {
         const bool up = heightAt(on, middleOf(walkable, ways.portals[i])) > heightAt(on, stand);
         steps.push_back(seconds(on, distanceAt(ways.fields[i], stand), up));
     }
     return steps;
+}
+
+/// Seconds from where people of a surface stand to each of its portals.
+std::vector<double> stepsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface)
+{
+    return stepsFrom(walkable, network, surface, standingPoint(walkable, network, surface));
 }
 
 /// Seconds from one portal of a surface to each other; infinite to itself: nobody turns back in a door.
@@ -84,6 +90,25 @@ bool entersAgain(const Walkable& walkable, const Passage& passage)
 {
     return passage.from != kNowhere && passage.to != kNowhere && walkable.surfaces[passage.from].outdoor &&
            !walkable.surfaces[passage.to].outdoor;
+}
+
+/// The passage out of a surface with the least seconds to its goal; kNowhere: none leads there.
+struct Step {
+    PassageIndex passage = kNowhere;
+    double seconds = kInfinite;
+};
+/// `steps`: seconds to each portal of the surface.
+Step bestStep(const Walkable& walkable, const Network& network, SurfaceIndex on, const std::vector<double>& steps,
+              const std::vector<double>& toGo)
+{
+    Step best;
+    const auto& portals = network.surfaces[on].portals;
+    for (std::size_t i = 0; i < portals.size(); ++i) {
+        const PassageIndex next = passageOf(portals[i], walkable.portals[portals[i]].b == on);
+        const double all = steps[i] + toGo[next] + (entersAgain(walkable, network.passages[next]) ? kEnterAgain : 0);
+        if (all < best.seconds) best = {next, all};
+    }
+    return best;
 }
 
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
@@ -118,15 +143,24 @@ Graph graphOf(const Walkable& walkable, const Network& network, const std::vecto
 
 }
 
+Barred barredWith(const Network& network, const std::vector<PortalIndex>& shut)
+{
+    Barred barred;
+    for (const Passage& passage : network.passages) barred.push_back(passage.locked ? 1 : 0);
+    for (const PortalIndex portal : shut) barred[passageOf(portal, false)] = barred[passageOf(portal, true)] = 1;
+    return barred;
+}
+
 std::vector<bool> usablePassages(const Walkable& walkable, const Network& network, const RouteRule& rule,
-                                 const std::vector<PortalIndex>& shut)
+                                 const Barred& barred)
 {
     std::vector<bool> usable(network.passages.size());
     for (std::size_t p = 0; p < usable.size(); ++p) {
         const Passage& passage = network.passages[p];
         const PortalIndex portal = portalOf(static_cast<PassageIndex>(p));
-        usable[p] = !passage.locked && passage.from != kNowhere && passage.width >= kNarrowestWay &&
-                    !listed(shut, portal) && allowedBy(rule, walkable, passage, walkable.portals[portal]);
+        const bool shut = barred.empty() ? passage.locked : barred[p] != 0;
+        usable[p] = !shut && passage.from != kNowhere && passage.width >= kNarrowestWay &&
+                    allowedBy(rule, walkable, passage, walkable.portals[portal]);
     }
     return usable;
 }
@@ -223,32 +257,43 @@ std::optional<double> secondsToGoalBeyond(const Walkable& walkable, const Networ
 Found follow(const Walkable& walkable, const Network& network, SurfaceIndex start, const Goal& goal,
              const std::vector<double>& toGo)
 {
-    Found found;
-    if (start == kNowhere || atGoal(walkable, start, goal)) return found;
-    PassageIndex last = kNowhere;
-    for (SurfaceIndex on = start; on != kNowhere && found.passages.size() < network.passages.size();) {
-        PassageIndex best = kNowhere;
-        double least = kInfinite;
-        const auto& portals = network.surfaces[on].portals;
-        const auto steps =
-            last == kNowhere ? stepsFrom(walkable, network, start) : stepsOn(walkable, network, on, portalOf(last));
-        for (std::size_t i = 0; i < portals.size(); ++i) {
-            const PassageIndex next = passageOf(portals[i], walkable.portals[portals[i]].b == on);
-            const double all =
-                steps[i] + toGo[next] + (entersAgain(walkable, network.passages[next]) ? kEnterAgain : 0);
-            if (all >= least) continue;
-            least = all;
-            best = next;
-        }
-        if (best == kNowhere) return {};
-        if (last == kNowhere) found.seconds = least;
-        found.passages.push_back(best);
-        const auto beyond = secondsToGoalBeyond(walkable, network, best, goal);
-        if (beyond && *beyond <= toGo[best]) return found;
-        last = best;
-        on = network.passages[best].to;
+    if (start == kNowhere || atGoal(walkable, start, goal)) return {};
+    const Step first = bestStep(walkable, network, start, stepsFrom(walkable, network, start), toGo);
+    if (first.passage == kNowhere) return {};
+    Found found{routeThrough(walkable, network, first.passage, goal, toGo), first.seconds};
+    return found.passages.empty() ? Found{} : found;
+}
+
+Departure departureFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface, Vec2 at,
+                        const std::vector<double>& toGo)
+{
+    const SurfaceWays& ways = network.surfaces[surface];
+    const Step first = bestStep(walkable, network, surface, stepsFrom(walkable, network, surface, at), toGo);
+    if (first.passage == kNowhere) return {};
+    const auto place = std::ranges::find(ways.portals, portalOf(first.passage)) - ways.portals.begin();
+    return {first.passage, distanceAt(ways.fields[static_cast<std::size_t>(place)], at)};
+}
+
+std::vector<PassageIndex> routeThrough(const Walkable& walkable, const Network& network, PassageIndex first,
+                                       const Goal& goal, const std::vector<double>& toGo)
+{
+    std::vector<PassageIndex> passages{first};
+    while (passages.size() <= network.passages.size()) {
+        const PassageIndex last = passages.back();
+        const auto beyond = secondsToGoalBeyond(walkable, network, last, goal);
+        if (beyond && *beyond <= toGo[last]) return passages;
+        const SurfaceIndex on = network.passages[last].to;
+        if (on == kNowhere) return {};
+        const Step next = bestStep(walkable, network, on, stepsOn(walkable, network, on, portalOf(last)), toGo);
+        if (next.passage == kNowhere) return {};
+        passages.push_back(next.passage);
     }
     return {};
+}
+
+double metresBeyond(const Walkable& walkable, const Network& network, PassageIndex last, const Goal& goal)
+{
+    return secondsToGoalBeyond(walkable, network, last, goal).value_or(0.0) * kRouteSpeed;
 }
 
 bool atGoal(const Walkable& walkable, SurfaceIndex surface, const Goal& goal)
@@ -262,9 +307,9 @@ bool atGoal(const Walkable& walkable, SurfaceIndex surface, const Goal& goal)
 }
 
 std::vector<double> secondsToGo(const Walkable& walkable, const Network& network, const RouteRule& rule,
-                                const Goal& goal, const std::vector<PortalIndex>& shut)
+                                const Goal& goal, const Barred& barred)
 {
-    const Graph graph = graphOf(walkable, network, usablePassages(walkable, network, rule, shut), goal);
+    const Graph graph = graphOf(walkable, network, usablePassages(walkable, network, rule, barred), goal);
     std::vector<double> toGo(network.passages.size() + 1, kInfinite);
     boost::dijkstra_shortest_paths_no_color_map(
         graph, network.passages.size(),
@@ -276,9 +321,9 @@ std::vector<double> secondsToGo(const Walkable& walkable, const Network& network
 }
 
 std::vector<PassageIndex> routeFrom(const Walkable& walkable, const Network& network, SurfaceIndex start,
-                                    const RouteRule& rule, const Goal& goal, const std::vector<PortalIndex>& shut)
+                                    const RouteRule& rule, const Goal& goal, const Barred& barred)
 {
-    return follow(walkable, network, start, goal, secondsToGo(walkable, network, rule, goal, shut)).passages;
+    return follow(walkable, network, start, goal, secondsToGo(walkable, network, rule, goal, barred)).passages;
 }
 
 }

@@ -8,9 +8,9 @@ namespace stairwise {
 
 /// What routes, bounds and checks share inside this room.
 
-/// One truth a passage: wide enough, not locked, not shut, leading somewhere, and allowed by the rule.
+/// One truth a passage: wide enough, not barred, leading somewhere, and allowed by the rule.
 [[nodiscard]] std::vector<bool> usablePassages(const Walkable& walkable, const Network& network, const RouteRule& rule,
-                                               const std::vector<PortalIndex>& shut);
+                                               const Barred& barred);
 
 /// Is this a flight's portal?
 [[nodiscard]] bool onFlight(const Walkable& walkable, PortalIndex portal);
@@ -32,7 +32,7 @@ struct Turns {
 /// Does the passage end the way, or lead onto the surface where it ends? (The same, without fields.)
 [[nodiscard]] bool leadsToGoal(const Walkable& walkable, const Passage& passage, PassageIndex index, const Goal& goal);
 
-/// The route that `seconds` (of secondsToGo with the same rule, goal and shut) gives from a surface, and its length.
+/// The route that `seconds` (of secondsToGo with the same rule, goal and bars) gives from a surface, and its length.
 struct Found {
     std::vector<PassageIndex> passages;
     double seconds = 0.0;

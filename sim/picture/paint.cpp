@@ -70,7 +70,7 @@ public:
     void operator()(const DiscShape& disc)
     {
         const Vec2 centre = onPaper(disc.centre);
-        cairo_new_path(context_); // else a line leads here from the last text
+        cairo_new_path(context_); // else PDF readers show a hairline from the last text to here
         cairo_arc(context_, centre.x, centre.y, disc.radius * picture_.pointsPerMetre, 0.0, 2.0 * std::numbers::pi);
         use(disc.colour);
         cairo_fill(context_);

@@ -6,6 +6,7 @@
 #include "sim/report/tables.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace stairwise {
 namespace {
@@ -28,12 +29,15 @@ Done writeResults(const RunResult& result, const School& school, const Walkable&
                   Language language)
 {
     const auto places = namedPlaces(result, school, walkable, language);
-    const std::pair<const char*, std::string> texts[] = {{"summary.json", summaryJson(result, places, language)},
-                                                         {"classes.csv", classesCsv(result, language)},
-                                                         {"stairs.csv", stairsCsv(result, language)},
-                                                         {"exits.csv", exitsCsv(result, language)},
-                                                         {"people.csv", peopleCsv(result, language)},
-                                                         {"hashes.csv", hashesCsv(result, language)}};
+    std::vector<std::pair<const char*, std::string>> texts = {{"summary.json", summaryJson(result, places, language)},
+                                                              {"classes.csv", classesCsv(result, language)},
+                                                              {"stairs.csv", stairsCsv(result, language)},
+                                                              {"exits.csv", exitsCsv(result, language)}};
+    if (result.hand) texts.emplace_back("hand_calculation.csv", handCsv(*result.hand, language));
+    if (result.model == Model::Agents) { // by hand nobody walks and there are no states
+        texts.emplace_back("people.csv", peopleCsv(result, language));
+        texts.emplace_back("hashes.csv", hashesCsv(result, language));
+    }
     for (const auto& [name, text] : texts)
         if (auto written = staging.write(name, text); !written) return written;
     if (auto written = writePictures(densityPictures(result, school, walkable, language), staging); !written)

@@ -27,6 +27,16 @@ Message endingMessage(const RunResult& result)
     return {};
 }
 
+std::string handHeadline(const RunResult& result, Language language)
+{
+    const std::string people = std::to_string(result.people);
+    if (result.clearance)
+        return say({"report.everybody_out_by_hand",
+                    {people, minutes(*result.clearance, language), fixed(*result.clearance, 1)}},
+                   language);
+    return say({"report.not_everybody_out_by_hand", {std::to_string(result.remaining), people}}, language);
+}
+
 Message nameOfStorey(const Storey& storey)
 {
     if (!storey.name.empty()) return {};
@@ -91,6 +101,7 @@ bool everybodyOut(const RunResult& result)
 std::string headline(const RunResult& result, Language language)
 {
     const std::string people = std::to_string(result.people);
+    if (result.model == Model::Hydraulic) return handHeadline(result, language);
     if (everybodyOut(result))
         return say(
             {"report.everybody_out", {people, minutes(*result.clearance, language), fixed(*result.clearance, 1)}},

@@ -1,5 +1,6 @@
 #include "sim/report/summary.hpp"
 
+#include "sim/report/both.hpp"
 #include "sim/report/phrases.hpp"
 
 #include <nlohmann/json.hpp>
@@ -43,10 +44,10 @@ Json paceOf(const Pace& pace)
             {"stair_flow", number(pace.stairFlow)}};
 }
 
-Json classesOf(const RunResult& result)
+Json classesOf(const std::vector<ClassResult>& classes)
 {
     Json list = Json::array();
-    for (const ClassResult& c : result.classes)
+    for (const ClassResult& c : classes)
         list.push_back({{"id", c.id},
                         {"name", c.name},
                         {"people", c.people},
@@ -72,6 +73,112 @@ Json passagesOf(const std::vector<PassageResult>& passages)
                         {"clear_s", number(p.clear)},
                         {"peak_flow", number(p.peakFlow)}});
     return list;
+}
+
+Json handPassagesOf(const std::vector<HandPassage>& passages)
+{
+    Json list = Json::array();
+    for (const HandPassage& p : passages)
+        list.push_back({{"id", p.times.id},
+                        {"passed", p.times.passed},
+                        {"first_s", number(p.times.first)},
+                        {"last_s", number(p.times.last)},
+                        {"clear_s", number(p.times.clear)},
+                        {"peak_flow", number(p.times.peakFlow)},
+                        {"effective_width_m", number(p.effectiveWidth)},
+                        {"most_flow", number(p.mostFlow)},
+                        {"binds_from_s", number(p.bindsFrom)},
+                        {"binds_until_s", number(p.bindsUntil)},
+                        {"longest_queue", p.longestQueue}});
+    return list;
+}
+
+Json handOf(const HandResult& hand)
+{
+    Json json = {{"method", "SFPE Handbook 5th ed. ch. 59"},
+                 {"clearance_s", number(hand.clearance)},
+                 {"assembled_s", number(hand.assembled)}};
+    int without = 0;
+    for (const auto& [group, people] : hand.withoutWay) without += people;
+    json["without_way"] = without;
+    Json classes = Json::array();
+    for (const HandClass& c : hand.classes)
+        classes.push_back({{"id", c.times.id},
+                           {"first_left_s", number(c.times.firstLeft)},
+                           {"room_clear_s", number(c.times.roomClear)},
+                           {"last_out_s", number(c.times.lastOut)},
+                           {"assembled_s", number(c.times.assembled)},
+                           {"exits", c.exits},
+                           {"stairs", c.stairs}});
+    json["classes"] = std::move(classes);
+    json["stairs"] = handPassagesOf(hand.stairs);
+    json["exits"] = handPassagesOf(hand.exits);
+    json["digest"] = hand.digest.hex();
+    return json;
+}
+
+Json cappedOf(const CappedResult& capped)
+{
+    const bool empty = capped.ending == Ending::Empty;
+    return {
+        {"flow_cap", number(capped.flowCap)},      {"ending", codeOf(capped.ending)},
+        {"evacuated", capped.evacuated},           {"clearance_s", empty ? number(capped.clearance) : Json(nullptr)},
+        {"assembled_s", number(capped.assembled)}, {"classes", classesOf(capped.classes)},
+        {"stairs", passagesOf(capped.stairs)},     {"exits", passagesOf(capped.exits)}};
+}
+
+const char* codeOf(Counted what)
+{
+    constexpr const char* kCodes[] = {"whole", "stair", "exit", "class"};
+    return kCodes[static_cast<std::size_t>(what)];
+}
+
+Json differencesOf(const RunResult& result, Language language)
+{
+    constexpr const char* kCauses[] = {"other_way", "way", "people", "flow", "first", "room", "walk"};
+    Json list = Json::array();
+    for (const Difference& d : result.differences) {
+        Json reasons = Json::array();
+        for (const Reason& r : d.reasons)
+            reasons.push_back({{"cause", kCauses[static_cast<std::size_t>(r.cause)]},
+                               {"id", r.id},
+                               {"agents", number(r.agents)},
+                               {"hand", number(r.hand)},
+                               {"text", reasonText(result, r, language)}});
+        list.push_back({{"what", codeOf(d.what)},
+                        {"id", d.id},
+                        {"agents_s", number(d.agents)},
+                        {"hand_s", number(d.hand)},
+                        {"ratio", number(ratioOf(d.agents, d.hand))},
+                        {"reasons", std::move(reasons)}});
+    }
+    return list;
+}
+
+Json limitsOf(const RunResult& result)
+{
+    constexpr const char* kStates[] = {"held", "imposed", "missed"};
+    Json list = Json::array();
+    for (const LimitCheck& check : result.limits)
+        list.push_back({{"what", codeOf(check.what)},
+                        {"id", check.id},
+                        {"limit", number(check.limit)},
+                        {"uncapped", number(check.uncapped)},
+                        {"capped", number(check.capped)},
+                        {"state", kStates[static_cast<std::size_t>(check.state)]}});
+    return list;
+}
+
+void addOtherCases(Json& json, const RunResult& result, Language language)
+{
+    const bool agents = result.model == Model::Agents;
+    json["flow_cap"] = number(result.flowCap);
+    json["hand_calculation"] = result.hand ? handOf(*result.hand) : Json(nullptr);
+    json["agents_to_hand"] =
+        agents && result.hand ? number(ratioOf(agentsClearance(result), result.hand->clearance)) : Json(nullptr);
+    json["capped"] = result.capped ? cappedOf(*result.capped) : Json(nullptr);
+    json["differences"] = differencesOf(result, language);
+    json["limits"] = limitsOf(result);
 }
 
 Json placesOf(const std::vector<NamedPlace>& places)
@@ -110,7 +217,8 @@ Json findingsOf(const std::vector<Finding>& findings, Language language)
 
 std::string summaryJson(const RunResult& result, const std::vector<NamedPlace>& places, Language language)
 {
-    Json json = {{"format", "stairwise-summary"}, {"version", 1}, {"kind", "simulated"}};
+    Json json = {{"format", "stairwise-summary"}, {"version", 1}};
+    json["kind"] = result.model == Model::Agents ? "simulated" : "hand_calculation";
     json["ending"] = codeOf(result.ending);
     json["people"] = result.people;
     json["evacuated"] = result.evacuated;
@@ -126,9 +234,10 @@ std::string summaryJson(const RunResult& result, const std::vector<NamedPlace>& 
     json["agent_steps_per_s"] = number(static_cast<double>(result.agentSteps) / result.stepSeconds);
     json["digest"] = result.digest.hex();
     json.update(identity(result));
-    json["classes"] = classesOf(result);
+    json["classes"] = classesOf(result.classes);
     json["stairs"] = passagesOf(result.stairs);
     json["exits"] = passagesOf(result.exits);
+    addOtherCases(json, result, language);
     json["density_measured"] = !result.maps.empty();
     json["crowded_places"] = placesOf(places);
     json["findings"] = findingsOf(result.findings, language);

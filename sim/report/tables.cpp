@@ -1,5 +1,6 @@
 #include "sim/report/tables.hpp"
 
+#include "sim/report/both.hpp"
 #include "sim/report/phrases.hpp"
 
 #include <algorithm>
@@ -21,15 +22,44 @@ std::string head(const std::vector<std::string_view>& keys, Language language)
     return kByteOrderMark + csvRow(cells);
 }
 
-std::string passagesCsv(const std::vector<PassageResult>& passages, std::string_view name, Language language)
+std::string ratio(const RunResult& result, std::optional<double> agents, std::optional<double> hand)
+{
+    const auto value = ratioOf(agents, hand);
+    return value && result.model == Model::Agents ? fixed(*value, 2) : std::string();
+}
+
+// The other cases beside a stair or exit: by hand, ratio, capped, whether the flow limit holds.
+void addOthers(Row& row, const RunResult& result, Counted what, const PassageResult& passage, Language language)
+{
+    std::optional<double> hand;
+    std::optional<double> capped;
+    if (result.hand)
+        for (const HandPassage& p : what == Counted::Stair ? result.hand->stairs : result.hand->exits)
+            if (p.times.id == passage.id) hand = p.times.clear;
+    if (result.capped)
+        for (const PassageResult& p : what == Counted::Stair ? result.capped->stairs : result.capped->exits)
+            if (p.id == passage.id) capped = p.clear;
+    const auto limit = std::ranges::find_if(
+        result.limits, [&](const LimitCheck& check) { return check.what == what && check.id == passage.id; });
+    row.push_back(time(hand));
+    row.push_back(ratio(result, passage.clear, hand));
+    row.push_back(time(capped));
+    row.push_back(limit != result.limits.end() ? wordOf(limit->state, language) : std::string());
+}
+
+std::string passagesCsv(const RunResult& result, Counted what, std::string_view name, Language language)
 {
     std::string text =
         head({"report.column.id", name, "report.column.width", "report.column.passed", "report.column.first",
-              "report.column.last", "report.column.clear", "report.column.peak_flow"},
+              "report.column.last", "report.column.clear", "report.column.peak_flow", "report.column.hand_clear",
+              "report.column.ratio", "report.column.capped_clear", "report.column.limit"},
              language);
-    for (const PassageResult& p : passages)
-        text += csvRow({harmless(p.id), harmless(p.name), fixed(p.width, 2), std::to_string(p.passed), time(p.first),
-                        time(p.last), time(p.clear), fixed(p.peakFlow, 2)});
+    for (const PassageResult& p : what == Counted::Stair ? result.stairs : result.exits) {
+        Row row = {harmless(p.id), harmless(p.name), fixed(p.width, 2), std::to_string(p.passed),
+                   time(p.first),  time(p.last),     time(p.clear),     fixed(p.peakFlow, 2)};
+        addOthers(row, result, what, p, language);
+        text += csvRow(row);
+    }
     return text;
 }
 
@@ -62,23 +92,50 @@ std::string classesCsv(const RunResult& result, Language language)
 {
     std::string text = head({"report.column.id", "report.column.class", "report.column.people", "report.column.out",
                              "report.column.released", "report.column.first_left", "report.column.room_clear",
-                             "report.column.last_out", "report.column.assembled"},
+                             "report.column.last_out", "report.column.assembled", "report.column.hand_out",
+                             "report.column.ratio", "report.column.capped_out"},
                             language);
-    for (const ClassResult& c : result.classes)
-        text +=
-            csvRow({harmless(c.id), harmless(c.name), std::to_string(c.people), std::to_string(c.out),
-                    fixed(c.released, 1), time(c.firstLeft), time(c.roomClear), time(c.lastOut), time(c.assembled)});
+    for (const ClassResult& c : result.classes) {
+        std::optional<double> hand;
+        std::optional<double> capped;
+        if (result.hand)
+            for (const HandClass& other : result.hand->classes)
+                if (other.times.id == c.id) hand = other.times.lastOut;
+        if (result.capped)
+            for (const ClassResult& other : result.capped->classes)
+                if (other.id == c.id) capped = other.lastOut;
+        text += csvRow({harmless(c.id), harmless(c.name), std::to_string(c.people), std::to_string(c.out),
+                        fixed(c.released, 1), time(c.firstLeft), time(c.roomClear), time(c.lastOut), time(c.assembled),
+                        time(hand), ratio(result, c.lastOut, hand), time(capped)});
+    }
     return text;
 }
 
 std::string stairsCsv(const RunResult& result, Language language)
 {
-    return passagesCsv(result.stairs, "report.column.stair", language);
+    return passagesCsv(result, Counted::Stair, "report.column.stair", language);
 }
 
 std::string exitsCsv(const RunResult& result, Language language)
 {
-    return passagesCsv(result.exits, "report.column.exit", language);
+    return passagesCsv(result, Counted::Exit, "report.column.exit", language);
+}
+
+std::string handCsv(const HandResult& hand, Language language)
+{
+    std::string text = head({"report.column.element", "report.column.into", "report.column.width",
+                             "report.column.effective_width", "report.column.most_flow", "report.column.passed",
+                             "report.column.first", "report.column.last", "report.column.flow",
+                             "report.column.binds_from", "report.column.binds_until", "report.column.longest_queue"},
+                            language);
+    for (const HandElement& element : hand.elements) {
+        const HydraulicElement& flow = element.flow;
+        text += csvRow({harmless(element.id), harmless(element.into), fixed(flow.limit.clearWidth, 2),
+                        fixed(flow.limit.effectiveWidth, 2), fixed(flow.limit.capacity, 3), std::to_string(flow.people),
+                        time(flow.first), time(flow.last), fixed(flow.peakFlow, 3), time(flow.bindsFrom),
+                        time(flow.bindsUntil), std::to_string(flow.longestQueue)});
+    }
+    return text;
 }
 
 std::string peopleCsv(const RunResult& result, Language language)

@@ -14,6 +14,8 @@ namespace stairwise {
 [[nodiscard]] std::string classesCsv(const RunResult& result, Language language);
 [[nodiscard]] std::string stairsCsv(const RunResult& result, Language language);
 [[nodiscard]] std::string exitsCsv(const RunResult& result, Language language);
+/// Every passage that somebody uses in the hand calculation: widths, flow, and when it binds.
+[[nodiscard]] std::string handCsv(const HandResult& hand, Language language);
 /// People have numbers, never names.
 [[nodiscard]] std::string peopleCsv(const RunResult& result, Language language);
 /// The state of the run at every whole second: where two runs part is the first line that differs.

@@ -1,6 +1,7 @@
 #include "sim/report/text.hpp"
 
 #include "sim/picture/text.hpp"
+#include "sim/report/both.hpp"
 #include "sim/report/phrases.hpp"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ std::vector<Message> whoIsLeft(const RunResult& result, Language language)
     std::map<std::pair<std::string, std::string>, int> count; // group and what bars it
     for (const PersonResult& person : result.persons)
         if (leftBehind(result, person)) ++count[{person.group, person.barredBy}];
+    if (result.model == Model::Hydraulic && result.hand)
+        for (const auto& [group, people] : result.hand->withoutWay) count[{group, {}}] = people;
     std::vector<std::pair<std::pair<std::string, std::string>, int>> groups(count.begin(), count.end());
     std::ranges::stable_sort(groups, std::ranges::greater{}, [](const auto& group) { return group.second; });
     std::vector<Message> lines;
@@ -68,8 +71,11 @@ void tellEnding(Paper& paper, const RunResult& result)
 {
     paper.text += headline(result, paper.language) + "\n";
     if (!everybodyOut(result)) tellWhoIsLeft(paper, result);
-    paper.line({"report.simulated",
-                {result.school, result.scenario, std::to_string(result.seed), std::to_string(kEngineNumber)}});
+    if (result.model == Model::Hydraulic)
+        paper.line({"report.calculated", {result.school, result.scenario}});
+    else
+        paper.line({"report.simulated",
+                    {result.school, result.scenario, std::to_string(result.seed), std::to_string(kEngineNumber)}});
     if (everybodyOut(result) && result.assembled)
         paper.line({"report.assembled", {minutes(*result.assembled, paper.language), fixed(*result.assembled, 1)}});
 }
@@ -147,13 +153,18 @@ void tellPlaces(Paper& paper, const RunResult& result, const std::vector<NamedPl
     paper.text += alignedTable(rows);
 }
 
+void tellEffort(Paper& paper, const RunResult& result)
+{
+    const double pace = result.stepSeconds > 0.0 ? static_cast<double>(result.agentSteps) / result.stepSeconds : 0.0;
+    paper.line({"report.effort", {std::to_string(result.agentSteps), fixed(result.wallSeconds, 1), fixed(pace, 0)}});
+}
+
 void tellRest(Paper& paper, const RunResult& result, const std::string& folder)
 {
     paper.text += "\n";
     if (!result.findings.empty())
         paper.line({"report.findings", {std::to_string(result.findings.size()), "summary.json"}});
-    const double pace = result.stepSeconds > 0.0 ? static_cast<double>(result.agentSteps) / result.stepSeconds : 0.0;
-    paper.line({"report.effort", {std::to_string(result.agentSteps), fixed(result.wallSeconds, 1), fixed(pace, 0)}});
+    if (result.model == Model::Agents) tellEffort(paper, result);
     paper.line({"report.digest", {result.digest.hex()}});
     if (folder.empty()) return;
     paper.line({"report.files", {folder}});
@@ -195,11 +206,13 @@ std::string resultText(const RunResult& result, const std::vector<NamedPlace>& p
 {
     Paper paper{language, {}};
     tellEnding(paper, result);
-    tellBound(paper, result);
+    if (result.model == Model::Agents) tellBound(paper, result);
+    paper.text += bothText(result, language);
     tellClasses(paper, result);
     tellPassages(paper, result.stairs, {"report.stairs", {}}, say("report.column.stair", language));
     tellPassages(paper, result.exits, {"report.exits", {}}, say("report.column.exit", language));
-    tellPlaces(paper, result, places);
+    paper.text += handText(result, language);
+    if (result.model == Model::Agents) tellPlaces(paper, result, places);
     tellRest(paper, result, folder);
     return paper.text;
 }

@@ -15,6 +15,7 @@ constexpr double kMargin = 42.0;
 constexpr double kText = 8.0; // point size
 constexpr double kLine = 11.0;
 constexpr double kPad = 4.0; // inside a cell
+constexpr double kPlotGap = 8.0;
 
 constexpr Colour kInk{20, 20, 20, 255};
 constexpr Colour kFaint{110, 110, 110, 255};
@@ -173,36 +174,60 @@ void addPlots(Paper& paper, const std::vector<Plot>& plots)
             row.push_back(plotPicture(plots[k], paper.language));
             height = std::max(height, row.back().high.y);
         }
-        paper.need(height + 8.0);
+        paper.need(height + kPlotGap);
         for (std::size_t k = 0; k < row.size(); ++k)
             place(paper, row[k], {kMargin + static_cast<double>(k) * (kPlotWidth + 11.0), paper.y - row[k].high.y});
-        paper.y -= height + 8.0;
+        paper.y -= height + kPlotGap;
     }
 }
 
 // Short lines stand in two columns.
+std::size_t columnsFor(const std::vector<Message>& details, Language language)
+{
+    const double half = 0.5 * (kWide - 2.0 * kMargin) - kPlotGap;
+    const auto fits = [&](const Message& detail) { return roughWidth(say(detail, language), kText) <= half; };
+    return std::ranges::all_of(details, fits) ? 2 : 1;
+}
+
+std::size_t rowsOf(const std::vector<Message>& details, Language language)
+{
+    const std::size_t columns = columnsFor(details, language);
+    return (details.size() + columns - 1) / columns;
+}
+
 void addDetails(Paper& paper, const std::vector<Message>& details)
 {
-    const double half = 0.5 * (kWide - 2.0 * kMargin);
-    const std::size_t rows = (details.size() + 1) / 2;
+    const std::size_t rows = rowsOf(details, paper.language);
+    const double width = (kWide - 2.0 * kMargin) / static_cast<double>(columnsFor(details, paper.language));
     for (std::size_t r = 0; r < rows; ++r) {
         paper.need(kLine);
         paper.y -= kLine;
-        for (const std::size_t i : {r, r + rows})
-            if (i < details.size())
-                paper.text({kMargin + (i < rows ? 0.0 : half), paper.y}, kText, kInk, say(details[i], paper.language),
-                           half - 6.0);
+        for (std::size_t i = r; i < details.size(); i += rows) {
+            const double left = kMargin + (i < rows ? 0.0 : width);
+            paper.text({left, paper.y}, kText, kInk, say(details[i], paper.language), width - kPlotGap);
+        }
     }
     paper.y -= 6.0;
+}
+
+double heightOf(const Tried& trial, Language language)
+{
+    constexpr double kHeading = 75.0;
+    double height = kHeading + kLine * static_cast<double>(rowsOf(trial.outcome.details, language));
+    const auto& plots = trial.outcome.plots;
+    for (std::size_t i = 0; i < plots.size(); i += 2) {
+        const double left = plotPicture(plots[i], language).high.y;
+        const double right = i + 1 < plots.size() ? plotPicture(plots[i + 1], language).high.y : 0.0;
+        height += std::max(left, right) + kPlotGap;
+    }
+    return height;
 }
 
 void addTrial(Paper& paper, const Tried& trial)
 {
     if (trial.outcome.details.empty() && trial.outcome.plots.empty()) return;
     const double width = kWide - 2.0 * kMargin;
-    const double plot =
-        trial.outcome.plots.empty() ? kLine : plotPicture(trial.outcome.plots[0], paper.language).high.y;
-    paper.need(70.0 + plot); // a heading does not stand alone
+    paper.need(std::min(heightOf(trial, paper.language), kHigh - 2.0 * kMargin - 20.0)); // whole, where a page holds it
     paper.y -= 10.0;
     paper.shapes().push_back(LineShape{{{kMargin, paper.y}, {kWide - kMargin, paper.y}}, false, 0.8, kRule});
     paper.paragraph(trial.id + "  " + say(trial.name, paper.language), 11.0, kMargin, width, kInk);

@@ -38,11 +38,4 @@ std::optional<LowerBound> boundOf(const Scenario& scenario, const Walkable& walk
     return best;
 }
 
-Network networkWithoutLocks(const Network& network)
-{
-    Network open = network;
-    for (Passage& passage : open.passages) passage.locked = false;
-    return open;
-}
-
 }

@@ -24,7 +24,4 @@ namespace stairwise {
 [[nodiscard]] std::optional<LowerBound> boundOf(const Scenario& scenario, const Walkable& walkable,
                                                 const Network& network, const Start& start);
 
-/// The same graph with every lock undone: for finding out what bars the way.
-[[nodiscard]] Network networkWithoutLocks(const Network& network);
-
 }

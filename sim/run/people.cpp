@@ -188,6 +188,7 @@ void giveStart(const Book& book, Draft& draft)
     draft.person.released = cover + (release != nullptr ? release->time : 0.0);
     const Distribution& wait =
         release != nullptr && release->preMovement ? *release->preMovement : book.scenario.preMovement;
+    draft.person.usualStart = draft.person.released + quantile(wait, 0.5);
     draft.walker.start = draft.person.released + drawn(book, wait, draft.walker.key, kPurposePreMovement);
 }
 

@@ -17,6 +17,7 @@ struct Person {
     std::string group;                      // class id, "staff", "listed", "fill"
     std::optional<std::size_t> schoolClass; // index into School::classes
     double released = 0.0;                  // seconds: the release, pre-movement not counted
+    double usualStart = 0.0;                // seconds: the release and the median pre-movement
 };
 
 struct Start {

@@ -1,5 +1,9 @@
 #include "sim/run/run.hpp"
 
+#include "sim/run/bars.hpp"
+#include "sim/run/capped.hpp"
+#include "sim/run/compare.hpp"
+#include "sim/run/hand.hpp"
 #include "sim/run/pace.hpp"
 #include "sim/run/people.hpp"
 #include "sim/run/tally.hpp"
@@ -9,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <thread>
 
 namespace stairwise {
@@ -30,6 +35,7 @@ struct Watch {
     std::uint64_t agentSteps = 0;
     double stepSeconds = 0.0;
     double lastTold = -1.0;
+    double lastStir = 0.0; // seconds: since then nobody has passed a portal though somebody could
 };
 
 struct Stage {
@@ -38,41 +44,14 @@ struct Stage {
     const RunOptions& options;
     std::span<const FrameSink> sinks;
     const Walkable& walkable;
-    std::size_t people;
+    const Network& network;
+    const Start& start;
 };
 
 bool every(double interval, double time, double step)
 {
     const double before = std::floor((time - step) / interval + 1e-9);
     return std::floor(time / interval + 1e-9) > before;
-}
-
-std::vector<PortalIndex> portalsShut(const Walkable& walkable, const Scenario& scenario, double time)
-{
-    std::vector<PortalIndex> shut;
-    for (PortalIndex p = 0; p < walkable.portals.size(); ++p) {
-        const Portal& portal = walkable.portals[p];
-        bool barred = false;
-        const auto ofStair = [&](SurfaceIndex s, const StairId& stair) {
-            return s != kNowhere && walkable.surfaces[s].stair == stair &&
-                   walkable.surfaces[s].kind == SurfaceKind::Flight;
-        };
-        for (const Event& event : scenario.events) {
-            if (event.time > time + 1e-9) continue;
-            const bool meant = !event.door.none() ? portal.door == event.door
-                                                  : ofStair(portal.a, event.stair) || ofStair(portal.b, event.stair);
-            if (meant) barred = event.kind == EventKind::Shut;
-        }
-        if (barred) shut.push_back(p);
-    }
-    return shut;
-}
-
-bool eventDue(const Scenario& scenario, double time)
-{
-    return std::ranges::any_of(scenario.events, [&](const Event& event) {
-        return event.time <= time + 1e-9 && event.time > time - scenario.timeStep + 1e-9;
-    });
 }
 
 void look(const Stage& stage, const Crowd& crowd, Watch& watch)
@@ -100,18 +79,27 @@ void advance(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch)
     if (every(kFrameInterval, crowd.time(), step)) look(stage, crowd, watch);
 }
 
-std::optional<Ending> endingNow(const Stage& stage, const Crowd& crowd, const Watch& watch, CancelToken cancel)
+// Who waits for a release or for a door to open does not clog: time counts while somebody may walk and has a way.
+void noteStir(const Stage& stage, const Crowd& crowd, Watch& watch)
+{
+    watch.lastStir = std::max(watch.lastStir, watch.tally.lastProgress());
+    const auto& walkers = stage.start.walkers;
+    std::size_t started = 0;
+    for (const std::uint32_t person : crowd.frame().person) started += walkers[person].start <= crowd.time() ? 1 : 0;
+    for (const std::uint32_t person : crowd.withoutWay()) started -= walkers[person].start <= crowd.time() ? 1 : 0;
+    if (started == 0) watch.lastStir = crowd.time();
+}
+
+std::optional<Ending> endingNow(const Stage& stage, const Crowd& crowd, Watch& watch, CancelToken cancel)
 {
     const double time = crowd.time();
     if (crowd.inside() == 0) return Ending::Empty;
     if (cancel.cancelled()) return Ending::Cancelled;
     if (time >= stage.scenario.timeLimit - 1e-9) return Ending::TimeLimit;
     if (!every(1.0, time, stage.scenario.timeStep)) return std::nullopt;
-    if (crowd.withoutWay().size() == crowd.inside() &&
-        !std::ranges::any_of(stage.scenario.events, [&](const Event& e) { return e.time > time; }))
-        return Ending::Trapped;
-    if (watch.tally.lastProgress() > 0.0 && time - watch.tally.lastProgress() > stage.scenario.stallLimit)
-        return Ending::Clogged;
+    if (crowd.withoutWay().size() == crowd.inside() && !opensLater(stage.scenario, time)) return Ending::Trapped;
+    noteStir(stage, crowd, watch);
+    if (time - watch.lastStir > stage.scenario.stallLimit) return Ending::Clogged;
     return std::nullopt;
 }
 
@@ -119,46 +107,45 @@ void report(const Stage& stage, const Crowd& crowd, Watch& watch, const Progress
 {
     if (!progress || crowd.time() - watch.lastTold < 1.0) return;
     watch.lastTold = crowd.time();
-    const auto out = stage.people - crowd.inside();
-    const double share = stage.people > 0 ? static_cast<double>(out) / static_cast<double>(stage.people) : 1.0;
-    progress({share, crowd.time(), out, stage.people});
+    const std::size_t people = stage.start.walkers.size();
+    const auto out = people - crowd.inside();
+    const double share = people > 0 ? static_cast<double>(out) / static_cast<double>(people) : 1.0;
+    progress({share, crowd.time(), out, people});
 }
 
 Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, CancelToken cancel,
             const Progress& progress)
 {
-    if (const auto shut = portalsShut(stage.walkable, stage.scenario, 0.0); !shut.empty()) crowd.shut(shut);
+    const auto setBars = [&] {
+        crowd.shut(barredAt(stage.walkable, stage.network, stage.scenario, crowd.time()));
+        watch.lastStir = crowd.time();
+    };
+    if (!stage.scenario.events.empty()) setBars();
     look(stage, crowd, watch);
     while (true) {
+        // Before the question whether it is over: what opens now has given somebody a way.
+        if (crowd.time() > 0.0 && eventDue(stage.scenario, crowd.time())) setBars();
         if (const auto ending = endingNow(stage, crowd, watch, cancel)) return *ending;
-        if (crowd.time() > 0.0 && eventDue(stage.scenario, crowd.time()))
-            crowd.shut(portalsShut(stage.walkable, stage.scenario, crowd.time()));
         advance(stage, crowd, workers, watch);
         report(stage, crowd, watch, progress);
     }
 }
 
-// Who cannot get out, and the first door or stair on the way that bars it.
-void nameBars(RunResult& result, const Stage& stage, const Network& network, const Start& start,
-              const std::vector<std::uint32_t>& trapped)
+// Who cannot get out, and the first door or stair on the way from where each stands that bars it.
+void nameBars(RunResult& result, const Stage& stage, const Crowd& crowd, const std::vector<std::uint32_t>& trapped)
 {
-    Walkable unlocked = stage.walkable;
-    for (Portal& portal : unlocked.portals) portal.state = DoorState::Open;
-    const Network open = networkWithoutLocks(network);
-    const auto shut = portalsShut(stage.walkable, stage.scenario, result.endTime);
-    for (const std::uint32_t person : trapped) {
-        const Wish& wish = start.wishes[start.walkers[person].wish];
-        for (const PassageIndex passage :
-             routeFrom(unlocked, open, start.walkers[person].surface, wish.rule, wish.goal, {})) {
-            const PortalIndex portal = portalOf(passage);
-            const bool barred =
-                stage.walkable.portals[portal].state == DoorState::Locked || std::ranges::count(shut, portal) > 0;
-            if (!barred) continue;
-            const Surface& beyond = stage.walkable.surfaces[network.passages[passage].from];
-            const std::string door = stage.walkable.portals[portal].door.value;
-            result.persons[person].barredBy = door.empty() ? beyond.element : door;
-            break;
-        }
+    const Barred barred = barredAt(stage.walkable, stage.network, stage.scenario, result.endTime);
+    std::map<std::pair<SurfaceIndex, std::uint32_t>, std::string> bars; // by surface and wish
+    const Frame frame = crowd.frame();
+    for (std::size_t i = 0; i < frame.size(); ++i) {
+        const std::uint32_t person = frame.person[i];
+        if (!std::ranges::binary_search(trapped, person)) continue;
+        const std::uint32_t wish = stage.start.walkers[person].wish;
+        const auto [known, fresh] = bars.try_emplace({frame.surface[i], wish});
+        if (fresh)
+            known->second =
+                barOnTheWay(stage.walkable, stage.network, frame.surface[i], stage.start.wishes[wish].goal, barred);
+        result.persons[person].barredBy = known->second;
     }
 }
 
@@ -178,16 +165,15 @@ void tellTimes(RunResult& result, const Scenario& scenario)
     }
 }
 
-void tellPeople(RunResult& result, const Stage& stage, const Crowd& crowd, const Watch& watch, const Network& network,
-                const Start& start)
+void tellPeople(RunResult& result, const Stage& stage, const Crowd& crowd, const Watch& watch)
 {
-    result.people = start.walkers.size();
+    result.people = stage.start.walkers.size();
     result.remaining = crowd.inside();
     result.endTime = crowd.time();
     watch.tally.tell(result, crowd.walked());
     const auto trapped = crowd.withoutWay();
     result.trapped = trapped.size();
-    if (!trapped.empty()) nameBars(result, stage, network, start, trapped);
+    if (!trapped.empty()) nameBars(result, stage, crowd, trapped);
     tellTimes(result, stage.scenario);
 }
 
@@ -198,17 +184,42 @@ void tellFindings(RunResult& result, const Walkable& walkable, const Start& star
     for (Finding& finding : withoutEffect(scenario)) result.findings.push_back(std::move(finding));
 }
 
-void tellIdentity(RunResult& result, const Stage& stage, Watch& watch)
+void tellIdentity(RunResult& result, const Stage& stage)
 {
     result.school = stage.school.name;
     result.scenario = stage.scenario.name;
     result.seed = stage.scenario.seed;
+    result.flowCap = stage.scenario.flowCap;
     result.schoolHash = hashOf(stage.school);
     result.scenarioHash = hashOf(stage.scenario);
     result.walkableHash = stage.walkable.hash;
+}
+
+void tellDigest(RunResult& result, Watch& watch)
+{
     watch.tally.add(watch.digest);
     result.secondHashes = std::move(watch.seconds);
     result.digest = watch.digest.digest();
+}
+
+RunResult answerOfHand(const Stage& stage)
+{
+    RunResult result;
+    tellFindings(result, stage.walkable, stage.start, stage.scenario);
+    answerByHand(result, handCalculation(stage.school, stage.scenario, stage.walkable, stage.network, stage.start));
+    tellIdentity(result, stage);
+    return result;
+}
+
+// The other cases that a report prints beside the agents'.
+void lookTwice(RunResult& result, const Stage& stage, CancelToken cancel, const Progress& progress)
+{
+    if (stage.options.hand)
+        result.hand = handCalculation(stage.school, stage.scenario, stage.walkable, stage.network, stage.start);
+    if (wantsCapped(stage.scenario, stage.options) && result.ending != Ending::Cancelled)
+        result.capped = cappedRun(stage.school, stage.scenario, stage.options, cancel, halfOf(progress, 0.5));
+    result.differences = differencesOf(result);
+    result.limits = limitChecks(result, stage.scenario);
 }
 
 unsigned threadsOf(const RunOptions& options)
@@ -230,22 +241,38 @@ RunResult simulate(const School& school, const Scenario& scenario, const RunOpti
     const Walkable walkable = walkableOf(school);
     const Network network = networkOf(walkable);
     const Start start = startOf(school, scenario, walkable, network);
+    const Stage stage{school, scenario, options, sinks, walkable, network, start};
+    if (scenario.model == Model::Hydraulic) {
+        RunResult byHand = answerOfHand(stage);
+        byHand.wallSeconds = secondsSince(begin);
+        return byHand;
+    }
     Workers workers(threadsOf(options));
-    Crowd crowd({&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed});
-    const Stage stage{school, scenario, options, sinks, walkable, start.walkers.size()};
-    Watch watch{
-        Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit), {}, {}, 0, 0.0, -1.0};
+    CrowdDef def{&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed};
+    def.flowCap = scenario.flowCap.value_or(0.0);
+    Crowd crowd(std::move(def));
+    Watch watch{Tally(school, scenario, walkable, network, start),
+                DensityMeter(walkable, kCrowdedLimit),
+                {},
+                {},
+                0,
+                0.0,
+                -1.0,
+                0.0};
 
     RunResult result;
-    result.ending = walk(stage, crowd, workers, watch, cancel, progress);
-    tellPeople(result, stage, crowd, watch, network, start);
+    const bool twice = wantsCapped(scenario, options);
+    result.ending = walk(stage, crowd, workers, watch, cancel, twice ? halfOf(progress, 0.0) : progress);
+    tellPeople(result, stage, crowd, watch);
     if (options.bound) result.bound = boundOf(scenario, walkable, network, start);
     if (options.measures) {
         result.crowdedPlaces = watch.meter.crowdedPlaces(10);
         result.maps = watch.meter.maps();
     }
     tellFindings(result, walkable, start, scenario);
-    tellIdentity(result, stage, watch);
+    tellIdentity(result, stage);
+    tellDigest(result, watch);
+    lookTwice(result, stage, cancel, progress);
     result.agentSteps = watch.agentSteps;
     result.stepSeconds = watch.stepSeconds;
     result.wallSeconds = secondsSince(begin);

@@ -4,10 +4,12 @@
 #include "sim/base/hash.hpp"
 #include "sim/base/progress.hpp"
 #include "sim/egress/bound.hpp"
+#include "sim/egress/hydraulic.hpp"
 #include "sim/risk/density.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/trace/frame.hpp"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,6 +61,87 @@ struct PassageResult {
     double peakFlow = 0.0;       // persons per metre and second, greatest mean over 10 s
 };
 
+/// The hand calculation of the same people (hand.hpp), in the shape of a run's tables.
+struct HandPassage {
+    PassageResult times;             // peak flow per metre of clear width
+    double effectiveWidth = 0.0;     // metres, of the narrowest part
+    double mostFlow = 0.0;           // persons per metre of clear width and second that it passes at most; 0: no limit
+    std::optional<double> bindsFrom; // seconds: people queue here …
+    std::optional<double> bindsUntil;
+    std::size_t longestQueue = 0; // persons
+};
+struct HandClass {
+    ClassResult times;
+    std::map<std::string, int> exits; // people by the exit that they leave by
+    std::vector<std::string> stairs;  // that its people use
+};
+struct HandElement {
+    std::string id;   // door, gate, flight; of an edge between two spaces both
+    std::string into; // surface; empty: out
+    HydraulicElement flow;
+};
+struct HandResult {
+    std::optional<double> clearance; // seconds; nothing if somebody has no way
+    std::optional<double> assembled;
+    std::size_t people = 0;
+    std::map<std::string, int> withoutWay; // people by group
+    std::vector<HandClass> classes;
+    std::vector<HandPassage> stairs;
+    std::vector<HandPassage> exits;
+    std::vector<HandElement> elements; // used by somebody
+    Digest digest;
+};
+
+/// The same run with the flow of doors and stairs capped (capped.hpp).
+struct CappedResult {
+    double flowCap = 0.0; // persons per metre and second
+    Ending ending = Ending::Empty;
+    std::size_t evacuated = 0;
+    std::optional<double> clearance;
+    std::optional<double> assembled;
+    std::vector<ClassResult> classes;
+    std::vector<PassageResult> stairs;
+    std::vector<PassageResult> exits;
+};
+
+enum class Counted { Whole, Stair, Exit, SchoolClass };
+
+/// Why agents and hand calculation part, with the two figures.
+enum class Cause {
+    OtherWay, // people of the class who left by another exit, of how many
+    Way,      // seconds from the clear room to the last of the class out: queues, and who goes first where streams meet
+    People,   // people who came this way
+    Flow,     // agents' mean flow here, and the most that the hand calculation lets pass, per metre and second
+    First,    // when the first came here
+    Room,     // when the room was clear
+    Walk,     // when the last began to walk, by hand the median: nothing but people's own speeds and delays is left
+};
+struct Reason {
+    Cause cause = Cause::Walk;
+    std::string id; // stair or exit; empty: what is compared itself
+    double agents = 0.0;
+    double hand = 0.0;
+};
+/// Where the two differ by more than a quarter.
+struct Difference {
+    Counted what = Counted::Whole;
+    std::string id;
+    double agents = 0.0; // seconds
+    double hand = 0.0;
+    std::vector<Reason> reasons;
+};
+
+/// Imposed: the limit holds only where the cap enforces it. That is never a pass.
+enum class LimitState { Held, Imposed, Missed };
+struct LimitCheck {
+    Counted what = Counted::Whole; // Whole: time
+    std::string id;
+    double limit = 0.0;             // seconds; persons per metre and second
+    std::optional<double> uncapped; // nothing: did not end, or was not run
+    std::optional<double> capped;
+    LimitState state = LimitState::Held;
+};
+
 struct NamedPlace {
     std::string name; // for people, in the language of the run's words
     std::string storey;
@@ -68,6 +151,7 @@ struct NamedPlace {
 struct RunResult {
     std::string school;
     std::string scenario;
+    Model model = Model::Agents; // Hydraulic: nobody walked, the tables are the hand calculation's
     std::uint64_t seed = 0;
     Ending ending = Ending::Empty;
     std::size_t people = 0;
@@ -78,6 +162,11 @@ struct RunResult {
     std::optional<double> clearance; // seconds; nothing unless everybody is out
     std::optional<double> assembled; // seconds; everybody at the goal beyond the exit
     std::optional<LowerBound> bound;
+    std::optional<double> flowCap; // of this run itself
+    std::optional<HandResult> hand;
+    std::optional<CappedResult> capped;
+    std::vector<Difference> differences; // between agents and hand, the largest first
+    std::vector<LimitCheck> limits;
     std::vector<ClassResult> classes;
     std::vector<PassageResult> stairs;
     std::vector<PassageResult> exits;
@@ -102,6 +191,8 @@ struct RunOptions {
     unsigned threads = 0; // 0: all cores
     bool measures = true; // density and crowded places
     bool bound = true;
+    bool hand = true;    // the hand calculation beside the agents
+    bool capped = false; // an evacuation without a cap is run a second time with one
 };
 
 [[nodiscard]] RunResult simulate(const School& school, const Scenario& scenario, const RunOptions& options,

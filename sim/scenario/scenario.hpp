@@ -14,7 +14,15 @@ namespace stairwise {
 /// Who is where, when, and what goes wrong: a value. Seconds, metres per second; places in whole millimetres.
 
 enum class Situation {
-    Dismissal, Fire, Earthquake, Break, Arrival, ReturnFromPlayground, WakingFromNap, Assembly, NightInDormitory
+    Dismissal,
+    Fire,
+    Earthquake,
+    Break,
+    Arrival,
+    ReturnFromPlayground,
+    WakingFromNap,
+    Assembly,
+    NightInDormitory
 };
 
 struct Distribution {
@@ -23,7 +31,7 @@ struct Distribution {
     /// deviation b ≥ 1. Gamma: shape a, scale b. Weibull: shape a, scale b.
     double a = 0.0;
     double b = 0.0;
-    double low = 0.0;    // what is drawn is held within low … high
+    double low = 0.0; // what is drawn is held within low … high
     double high = 1e6;
     friend bool operator==(const Distribution&, const Distribution&) = default;
 };
@@ -34,8 +42,8 @@ struct Distribution {
 inline constexpr int kStaffGrade = 99;
 struct Profile {
     std::vector<int> grades;
-    Distribution levelSpeed;   // m/s, free, on the level
-    Distribution stairDown;    // m/s along the slope, free
+    Distribution levelSpeed; // m/s, free, on the level
+    Distribution stairDown;  // m/s along the slope, free
     Distribution stairUp;
     double hurry = 1.0;        // factor on free speeds when motivation is Hurry
     std::int32_t radius = 200; // millimetres
@@ -64,7 +72,7 @@ enum class EventKind { Shut, Open }; // a door, an opening, a stair
 struct Event {
     double time = 0.0;
     EventKind kind = EventKind::Shut;
-    DoorId door;   // one of the two
+    DoorId door; // one of the two
     StairId stair;
     friend bool operator==(const Event&, const Event&) = default;
 };
@@ -72,6 +80,8 @@ struct Event {
 enum class Lighting { Normal, Dim, Dark };
 enum class Motivation { Walk, Hurry };
 enum class Destination { OutOfBuilding, Assembly, Gate };
+/// Who answers: people who walk, or the hand calculation alone (sim/egress/hydraulic.hpp).
+enum class Model { Agents, Hydraulic };
 
 /// One person listed by place. `storey` none: grounds.
 struct ListedPerson {
@@ -109,6 +119,9 @@ struct Scenario {
     std::string school; // path of the school file, relative to the scenario's folder
     Situation situation = Situation::Dismissal;
     Destination destination = Destination::OutOfBuilding;
+    Model model = Model::Agents;
+    std::optional<double>
+        flowCap; // persons per metre and second that no door or stair passes; none: what people can do
     std::uint64_t seed = 1;
     double timeStep = 0.05;
     double timeLimit = 1800.0;

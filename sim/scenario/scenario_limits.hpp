@@ -15,5 +15,7 @@ inline constexpr std::int32_t kThinnestBody = 50;                   // mm, radiu
 inline constexpr std::int32_t kWidestBody = 500;
 inline constexpr double kDensestFill = 10.0; // persons per m²
 inline constexpr double kMostHurry = 5.0;
+inline constexpr double kSmallestFlowCap = 0.01; // persons per metre and second
+inline constexpr double kGreatestFlowCap = 10.0; // three times the most that was measured (Daamen and Hoogendoorn 2012)
 
 }

@@ -171,6 +171,8 @@ void readScenario(const JsonPlace& at, Scenario& out)
     object.need("school", out.school, kLongText);
     object.may("situation", out.situation, oneOf(kSituationWords));
     object.may("destination", out.destination, oneOf(kDestinationWords));
+    object.may("model", out.model, oneOf(kModelWords));
+    object.may("flowCap", out.flowCap, Number{kSmallestFlowCap, kGreatestFlowCap, "1/(m·s)"});
     object.may("seed", out.seed, Whole{0, kLargestSeed});
     object.may("timeStep", out.timeStep, Number{kShortestStep, kLongestStep, "s"});
     object.may("timeLimit", out.timeLimit, Number{1.0, kLongestTime, "s"});

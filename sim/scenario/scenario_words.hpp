@@ -28,6 +28,7 @@ inline constexpr WordFor<EventKind> kEventKindWords[] = {{EventKind::Shut, "shut
 inline constexpr WordFor<Lighting> kLightingWords[] = {
     {Lighting::Normal, "normal"}, {Lighting::Dim, "dim"}, {Lighting::Dark, "dark"}};
 inline constexpr WordFor<Motivation> kMotivationWords[] = {{Motivation::Walk, "walk"}, {Motivation::Hurry, "hurry"}};
+inline constexpr WordFor<Model> kModelWords[] = {{Model::Agents, "agents"}, {Model::Hydraulic, "hydraulic"}};
 inline constexpr WordFor<Destination> kDestinationWords[] = {
     {Destination::OutOfBuilding, "out_of_building"}, {Destination::Assembly, "assembly"}, {Destination::Gate, "gate"}};
 

@@ -118,6 +118,8 @@ void putSettings(JsonWriter& writer, const Scenario& scenario)
 {
     writer.key("situation").text(wordFor(kSituationWords, scenario.situation));
     writer.key("destination").text(wordFor(kDestinationWords, scenario.destination));
+    if (scenario.model != Model::Agents) writer.key("model").text(wordFor(kModelWords, scenario.model));
+    if (scenario.flowCap) writer.key("flowCap").number(*scenario.flowCap);
     writer.key("seed").whole(static_cast<std::int64_t>(scenario.seed));
     writer.key("timeStep").number(scenario.timeStep);
     writer.key("timeLimit").number(scenario.timeLimit);

@@ -28,6 +28,11 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
         findings.push_back(noEffect("takeCover", fmt::format("{} s", scenario.takeCover)));
     if (scenario.lighting != Lighting::Normal)
         findings.push_back(noEffect("lighting", wordFor(kLightingWords, scenario.lighting)));
+    if (scenario.model == Model::Hydraulic) {
+        const auto model = wordFor(kModelWords, scenario.model);
+        if (scenario.motivation != Motivation::Walk) findings.push_back(noEffect("motivation", model));
+        if (!scenario.profiles.empty()) findings.push_back(noEffect("profiles", model));
+    }
     for (std::size_t i = 0; i < scenario.releases.size(); ++i) {
         const Release& release = scenario.releases[i];
         const std::string rule = fmt::format("releases[{}].rule", i);

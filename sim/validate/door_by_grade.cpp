@@ -24,7 +24,7 @@ Outcome run(const TrialOptions& options)
     for (const int grade : kGrades) cases.push_back({kWidth, 0.2, 0.575, peopleFor(kWidth), grade});
     const auto flows = flowsOf(cases, options);
     Outcome outcome;
-    outcome.verdict = Verdict::Pass;
+    outcome.verdict = flows.back().median > 0.0 ? Verdict::Pass : Verdict::Fail;
     for (std::size_t g = 0; g < cases.size(); ++g) {
         outcome.details.push_back(lineOf(kGrades[g], flows[g]));
         const double specific = flows[g].median / kWidth;

@@ -4,9 +4,9 @@ namespace stairwise {
 
 std::vector<Trial> experimentTrials()
 {
-    return {openCorridorTrial(), bottleneckTrial(),   singleFileTrial(),    closedCorridorTrial(), stairsDownTrial(),
-            stairsUpTrial(),     childrenDownTrial(), doorByGradeTrial(),   mergingTrial(),        bidirectionalTrial(),
-            cornerTrial(),       junctionTrial(),     wideBottleneckTrial()};
+    return {openCorridorTrial(), bottleneckTrial(),    childrenDownTrial(),   mergingTrial(),    wholeDrillTrial(),
+            replayTrial(),       singleFileTrial(),    closedCorridorTrial(), stairsDownTrial(), stairsUpTrial(),
+            doorByGradeTrial(),  bidirectionalTrial(), cornerTrial(),         junctionTrial(),   wideBottleneckTrial()};
 }
 
 }

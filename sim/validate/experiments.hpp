@@ -16,6 +16,8 @@ namespace stairwise {
 [[nodiscard]] Trial childrenDownTrial();
 [[nodiscard]] Trial doorByGradeTrial();
 [[nodiscard]] Trial mergingTrial();
+[[nodiscard]] Trial wholeDrillTrial();
+[[nodiscard]] Trial replayTrial();
 [[nodiscard]] Trial bidirectionalTrial();
 [[nodiscard]] Trial cornerTrial();
 [[nodiscard]] Trial junctionTrial();

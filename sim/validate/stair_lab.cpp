@@ -105,17 +105,17 @@ School dogLegSchool(const DogLegStair& stair, std::vector<Storey> storeys)
     return school;
 }
 
-double sfpeFactor(double tread, double riser)
+double handbookFactor(double tread, double riser)
 {
     return 51.8 / 60.0 * steady::sqrt(tread / riser);
 }
 
-double sfpeSpeed(double factor, double density)
+double handbookSpeed(double factor, double density)
 {
     return std::max(0.0, factor * (1.0 - kSfpeA * std::max(density, kSfpeFree)));
 }
 
-double sfpeFlow(double factor)
+double handbookFlow(double factor)
 {
     return factor / (4.0 * kSfpeA);
 }

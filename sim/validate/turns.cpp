@@ -126,7 +126,7 @@ Trial cornerTrial()
     return {"E5",
             {"experiment.corner", {}},
             {"experiment.no_band", {}},
-            "geometry assumed",
+            "Hermes experiments",
             [](const TrialOptions& options) { return run(options, Shape::Corner); }};
 }
 
@@ -135,7 +135,7 @@ Trial junctionTrial()
     return {"E6",
             {"experiment.junction", {}},
             {"experiment.no_band", {}},
-            "after Zhang et al. 2011",
+            "Zhang et al. 2011",
             [](const TrialOptions& options) { return run(options, Shape::Junction); }};
 }
 

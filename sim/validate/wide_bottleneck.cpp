@@ -34,7 +34,7 @@ Outcome run(const TrialOptions& options)
 
 Trial wideBottleneckTrial()
 {
-    return {"E7", {"experiment.wide_bottleneck", {}}, {"experiment.no_band", {}}, "geometry as A5", run};
+    return {"E7", {"experiment.wide_bottleneck", {}}, {"experiment.no_band", {}}, "Hermes experiments", run};
 }
 
 }

@@ -26,6 +26,8 @@ std::span<const Word> cliWords()
         {"cli.option.drawing", "drawing in the bim-json form", "bim-json 格式的图纸"},
         {"cli.option.json", "print the summary alone, as JSON", "只打印 JSON 格式的结果摘要"},
         {"cli.option.lang", "language: zh or en", "语言：zh 或 en"},
+        {"cli.option.no_capped", "leave out the second run of an evacuation, with doors and stairs capped",
+         "疏散情境不再另作一次门和楼梯限流的模拟"},
         {"cli.option.only", "run only trials whose number or name contains this", "只运行编号或名称含有此文字的试验"},
         {"cli.option.out", "folder for the result", "结果文件夹"},
         {"cli.option.scenario", "scenario file *.scenario.json", "情景文件 *.scenario.json"},
@@ -49,7 +51,7 @@ std::span<const Word> cliWords()
         {"cli.validate.none.mend", "try “RiMEA”, “IMO”, “A4”, or leave --only out",
          "可试“RiMEA”“IMO”“A4”，或不加 --only"},
         {"cli.validate.progress", "{0} of {1}: {2}, {3} of {4} runs done", "第 {0}/{1} 项：{2}，已完成 {3}/{4} 次运行"},
-        {"cli.validate.stopped", "Stopped: {0} of {1} trials were finished.", "已中止：{1} 项试验中完成了 {0} 项。"},
+        {"cli.validate.stopped", "Stopped: {0} of {1} trials were finished; no files were written.", "已中止：{1} 项试验中完成了 {0} 项，未写出文件。"},
         {"cli.simulate", "Let the school empty, and write the result", "模拟全校疏散，并写出结果"},
     };
     return kWords;

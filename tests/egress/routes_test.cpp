@@ -38,7 +38,8 @@ struct Floor1 : Scene {
     [[nodiscard]] std::vector<PassageIndex> route(const RouteRule& rule = {}, const Goal& goal = {},
                                                   const std::vector<PortalIndex>& shut = {}) const
     {
-        return routeFrom(walkable, networkOf(walkable), classroom, rule, goal, shut);
+        const Network network = networkOf(walkable);
+        return routeFrom(walkable, network, classroom, rule, goal, barredWith(network, shut));
     }
 };
 PassageIndex out(PortalIndex portal)
@@ -112,7 +113,7 @@ TEST(Route, EntersABuildingAgainOnlyWhereThereIsNoOtherWay)
     const Goal goal{Goal::Kind::Gate, {}, {}};
     EXPECT_THAT(routeFrom(scene.walkable, network, first, {}, goal, {}),
                 ElementsAre(out(leave), out(roundIn), out(roundOut), out(gate)));
-    EXPECT_THAT(routeFrom(scene.walkable, network, first, {}, goal, {roundIn}),
+    EXPECT_THAT(routeFrom(scene.walkable, network, first, {}, goal, barredWith(network, {roundIn})),
                 ElementsAre(out(leave), passageOf(enter, true), out(leaveAgain), out(gate)));
 }
 
@@ -158,7 +159,7 @@ TEST(Route, TakesLongerUpAFlightThanDown)
     const auto toGo = secondsToGo(scene.walkable, network, {}, {}, {});
     const double slope = 4.0 * std::sqrt(1.25);
     EXPECT_NEAR(toGo[out(scene.topWest)] - toGo[out(scene.footWest)], slope / kRouteSpeedDown, 1e-6);
-    const auto up = secondsToGo(scene.walkable, network, {}, {}, {scene.exitWest});
+    const auto up = secondsToGo(scene.walkable, network, {}, {}, barredWith(network, {scene.exitWest}));
     const double level = between(network, scene.upper, scene.topWest, scene.topEast) / kRouteSpeed;
     EXPECT_NEAR(up[passageOf(scene.footWest, true)] - up[out(scene.topEast)], slope / kRouteSpeedUp + level, 1e-6);
 }
@@ -208,11 +209,11 @@ TEST(LeastCrowded, KeepsToWhatIsOpenAndToTheGroupsOwnRule)
     const Network network = networkOf(scene.walkable);
     const Group free{scene.upper, 50.0, 0.0, {}};
     const Group bound{scene.upper, 50.0, 0.0, {{StairId{"E"}}, {}, {}}};
-    for (const RouteRule& rule : assignLeastCrowded(scene.walkable, network, {free, free}, {}, {scene.topWest}))
+    for (const RouteRule& rule : assignLeastCrowded(scene.walkable, network, {free, free}, {}, barredWith(network, {scene.topWest})))
         EXPECT_THAT(rule.stairs, ElementsAre(StairId{"E"}));
     for (const RouteRule& rule : assignLeastCrowded(scene.walkable, network, {bound, bound, bound}, {}, {}))
         EXPECT_THAT(rule.stairs, ElementsAre(StairId{"E"}));
-    const auto none = assignLeastCrowded(scene.walkable, network, {bound}, {}, {scene.topEast});
+    const auto none = assignLeastCrowded(scene.walkable, network, {bound}, {}, barredWith(network, {scene.topEast}));
     EXPECT_EQ(none.front(), bound.rule);
 }
 

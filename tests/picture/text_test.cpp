@@ -38,5 +38,26 @@ TEST(Text, FittedTextIsNeverSmallerThanWhatCanBeRead)
     EXPECT_EQ(fit("三层走廊", 8.0, 1.0, measure).text, "");
 }
 
+using Lines = std::vector<std::string>;
+
+TEST(WrappedText, BreaksAtBlanksAndBetweenChineseCharacters)
+{
+    EXPECT_EQ(wrapped("one two three", 10.0, 40.0), (Lines{"one two", "three"}));
+    EXPECT_EQ(wrapped("楼梯间宽度", 10.0, 30.0), (Lines{"楼梯间", "宽度"}));
+    EXPECT_EQ(wrapped("", 10.0, 30.0), Lines{});
+}
+
+TEST(WrappedText, KeepsMarksWhereTheyBelong)
+{
+    EXPECT_EQ(wrapped("楼梯间，宽", 10.0, 30.0), (Lines{"楼梯", "间，宽"}));         // no line begins with a comma
+    EXPECT_EQ(wrapped("楼梯（宽）度", 10.0, 30.0), (Lines{"楼梯", "（宽）", "度"})); // and none ends with a bracket
+}
+
+TEST(WrappedText, CutsAWordThatIsWiderThanTheLine)
+{
+    EXPECT_EQ(wrapped("abcdefgh", 10.0, 22.0), (Lines{"abcd", "efgh"}));
+    EXPECT_EQ(wrapped("宽", 10.0, 1.0), Lines{"宽"}) << "at least one character a line";
+}
+
 }
 }

@@ -49,6 +49,8 @@ TEST(ScenarioFile, IsReadAsItSaysWithItsSchool)
     EXPECT_EQ(read.value().school.name, "示例小学 Sample school");
     EXPECT_EQ(scenario.situation, Situation::Earthquake);
     EXPECT_EQ(scenario.destination, Destination::Assembly);
+    EXPECT_EQ(scenario.model, Model::Hydraulic);
+    EXPECT_EQ(scenario.flowCap, 1.3);
     EXPECT_EQ(scenario.seed, std::uint64_t{1} << 53);
     EXPECT_EQ(scenario.timeStep, 0.04);
     EXPECT_EQ(scenario.preMovement, (Distribution{Distribution::Kind::LogNormal, 20.0, 1.5, 0.0, 120.0}));
@@ -61,6 +63,18 @@ TEST(ScenarioFile, IsReadAsItSaysWithItsSchool)
     EXPECT_EQ(scenario.people.at(1).line, "out");
     EXPECT_EQ(scenario.fills.at(0).kinds, (std::vector{SpaceKind::Hall, SpaceKind::Corridor}));
     EXPECT_FALSE(scenario.classesPresent);
+}
+
+TEST(ScenarioFile, WithoutModelAndFlowCapIsOfAgentsAndUncapped)
+{
+    const auto scenario =
+        parseScenario(R"({"format": "stairwise-scenario", "version": 1, "name": "a", "school": "a.school.json"})", "a");
+    ASSERT_TRUE(scenario.ok());
+    EXPECT_EQ(scenario.value().model, Model::Agents);
+    EXPECT_FALSE(scenario.value().flowCap.has_value());
+    const std::string again = formatScenario(scenario.value());
+    EXPECT_EQ(again.find("model"), std::string::npos); // files of before stay byte-equal
+    EXPECT_EQ(again.find("flowCap"), std::string::npos);
 }
 
 TEST(ScenarioFile, HashTellsScenariosApart)
@@ -120,7 +134,7 @@ TEST(ScenarioFile, PeopleMayStandOnStairsAndInTheSamePlace)
 TEST(WithoutEffect, NamesWhatTheFixtureSaysInVain)
 {
     EXPECT_THAT(elementsOf(withoutEffect(readScenario(kFixture).value())),
-                ElementsAre("lighting", "releases[2].rule.doors"));
+                ElementsAre("lighting", "motivation", "profiles", "releases[2].rule.doors"));
 }
 
 TEST(WithoutEffect, IsSilentWhereEverythingCounts)
@@ -135,6 +149,16 @@ TEST(WithoutEffect, TakingCoverCountsInAnEarthquakeAlone)
     EXPECT_THAT(elementsOf(withoutEffect(scenario)), ElementsAre("takeCover"));
     scenario.situation = Situation::Earthquake;
     EXPECT_THAT(withoutEffect(scenario), IsEmpty());
+}
+
+TEST(WithoutEffect, TheHandCalculationKnowsNoHurryAndNoProfiles)
+{
+    Scenario scenario;
+    scenario.motivation = Motivation::Hurry;
+    scenario.profiles = defaultProfiles();
+    EXPECT_THAT(withoutEffect(scenario), IsEmpty());
+    scenario.model = Model::Hydraulic;
+    EXPECT_THAT(elementsOf(withoutEffect(scenario)), ElementsAre("motivation", "profiles"));
 }
 
 TEST(WithoutEffect, NobodyWalksInwardYet)

@@ -1,0 +1,136 @@
+#include "sim/crowd/fan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stairwise {
+namespace {
+
+constexpr float kContactMargin = 0.26F; // metres: two people walk towards each other at 1.3 m/s between two looks
+
+constexpr float kWallSeen = 0.5F; // metres
+
+/// Where a person stands to one wall.
+struct ToWall {
+    float nx, ny; // unit vector away from it
+    float gap;    // metres between body and wall
+};
+
+ToWall toWall(const WallLine& wall, float x, float y, float body)
+{
+    const float rx = x - wall.ax;
+    const float ry = y - wall.ay;
+    const float along = std::clamp(rx * wall.ux + ry * wall.uy, 0.0F, wall.length);
+    const float dx = rx - along * wall.ux;
+    const float dy = ry - along * wall.uy;
+    const float distance = std::max(std::sqrt(dx * dx + dy * dy), 1e-4F);
+    return {dx / distance, dy / distance, distance - body};
+}
+
+/// The walls near one person.
+struct Walls {
+    std::array<ToWall, 16> near; // no place on any floor seen has more than a few within reach
+    std::size_t count = 0;
+};
+
+void lookAtWalls(Walls& walls, const Crowd::Inside& in, std::uint32_t i)
+{
+    const float body = std::min(in.now.radius[i], in.terrain.squeeze[in.cell[i]]);
+    walls.count = 0;
+    const WallLine* end = in.terrain.walls.end(in.cell[i]);
+    for (const WallLine* line = in.terrain.walls.begin(in.cell[i]); line != end; ++line) {
+        const ToWall wall = toWall(*line, in.now.x[i], in.now.y[i], body);
+        if (wall.gap < kWallSeen && walls.count < walls.near.size()) walls.near[walls.count++] = wall;
+    }
+}
+
+// Along the walls near by instead of into them: wholly where the body touches one, not at all at `wallRange`.
+Heading sliding(const Walls& walls, const Manner& manner, Heading heading)
+{
+    const auto range = static_cast<float>(manner.wallRange);
+    Heading along = heading;
+    for (std::size_t n = 0; n < walls.count; ++n) {
+        const ToWall& wall = walls.near[n];
+        const float into = -(along.x * wall.nx + along.y * wall.ny);
+        if (wall.gap >= range || into <= 0.0F) continue;
+        const float near = into * (1.0F - std::max(wall.gap, 0.0F) / range);
+        along.x += near * wall.nx;
+        along.y += near * wall.ny;
+    }
+    const float size = std::sqrt(along.x * along.x + along.y * along.y);
+    if (size < 0.05F) return {heading.y, -heading.x}; // dead against a wall's end: round it on the right
+    return {along.x / size, along.y / size};
+}
+
+// The speed–headway relation along each heading; the one that brings a person farthest on its way is taken.
+Heading wantedVelocity(const Crowd::Inside& in, std::uint32_t i, const Fan& fan)
+{
+    const Manner& manner = in.def.manner;
+    const bool flight = in.terrain.rooms[in.now.room[i]].rising != 0.0F;
+    const double gapTime = (flight ? manner.stairTimeGap : manner.timeGap) + manner.anticipation;
+    const float free = in.now.speed[i];
+    const Pick best = pick(fan, static_cast<float>(manner.reserve), static_cast<float>(gapTime), free);
+    const auto creep = static_cast<float>(manner.creep);
+    if (best.speed >= creep) return {best.x * best.speed, best.y * best.speed};
+    if (fan.right > 0.0F) { // past those who come towards one, to the right
+        const float aside = std::min(static_cast<float>(manner.squeeze), free);
+        return {fan.x[kFarRight] * aside, fan.y[kFarRight] * aside};
+    }
+    // Pressed already: no squeezing on, but for those who mean to push.
+    const float squeeze = fan.gap[0] > -static_cast<float>(manner.yield) ? creep : 0.0F;
+    const float speed = std::min(std::max(squeeze, in.now.push[i] / in.now.drag[i]), free);
+    return {fan.x[0] * speed, fan.y[0] * speed};
+}
+
+void keepContacts(ContactList& list, const Seen& seen)
+{
+    std::array<std::uint32_t, kMostSeen> near;
+    std::size_t count = 0;
+    for (std::size_t n = 0; n < seen.count; ++n) { // no branch to guess
+        const float reach = seen.bodies[n] + kContactMargin;
+        near[count] = static_cast<std::uint32_t>(n);
+        count += seen.dx[n] * seen.dx[n] + seen.dy[n] * seen.dy[n] < reach * reach ? 1U : 0U;
+    }
+    if (count > kMostContacts) // those who touch, or nearly, before the others
+        std::stable_partition(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), [&](std::uint32_t n) {
+            const float reach = seen.bodies[n] + 0.05F;
+            return seen.dx[n] * seen.dx[n] + seen.dy[n] * seen.dy[n] < reach * reach;
+        });
+    list.count = static_cast<std::uint16_t>(std::min(count, kMostContacts));
+    for (std::uint32_t n = 0; n < list.count; ++n) list.with[n] = seen.slot[near[n]];
+}
+
+void lookOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
+{
+    lookAround(seen, in, i);
+    keepContacts(in.contacts[i], seen);
+    if (!in.leavers.empty()) lookOutside(seen, in, i); // followed, not touched
+    Walls walls;
+    lookAtWalls(walls, in, i);
+    in.contacts[i].walls = walls.count > 0 ? 1 : 0;
+    in.now.ux[i] = 0;
+    in.now.uy[i] = 0;
+    const Heading heading{in.now.hx[i], in.now.hy[i]};
+    if (heading.x == 0.0F && heading.y == 0.0F) return;
+    Fan fan;
+    spread(fan, heading, sliding(walls, in.def.manner, heading));
+    if (seen.comes) fan.right = static_cast<float>(in.def.manner.keepRight);
+    in.weighPeople(fan, seen, static_cast<float>(in.def.manner.lane), static_cast<float>(in.def.manner.anticipation));
+    for (std::size_t n = 0; n < walls.count; ++n)
+        weighWall(fan, walls.near[n].nx, walls.near[n].ny, std::max(walls.near[n].gap, 0.0F), in.def.manner);
+    const Heading wanted = wantedVelocity(in, i, fan);
+    in.now.ux[i] = wanted.x;
+    in.now.uy[i] = wanted.y;
+}
+
+}
+
+void look(Crowd::Inside& in, Workers& workers)
+{
+    workers.forBlocks(in.inside, [&in](std::size_t, std::size_t begin, std::size_t end) {
+        Seen seen;
+        for (std::size_t i = begin; i < end; ++i) lookOne(in, static_cast<std::uint32_t>(i), seen);
+    });
+}
+
+}
