@@ -89,6 +89,7 @@ struct HandResult {
     std::vector<HandPassage> stairs;
     std::vector<HandPassage> exits;
     std::vector<HandElement> elements; // used by somebody
+    std::size_t unheeded = 0;          // events after the first has set out: routes are not changed any more
     Digest digest;
 };
 
