@@ -113,7 +113,7 @@ Json handOf(const HandResult& hand)
     json["classes"] = std::move(classes);
     json["stairs"] = handPassagesOf(hand.stairs);
     json["exits"] = handPassagesOf(hand.exits);
-    json["digest"] = hand.digest.hex();
+    json["times_hash"] = hand.digest.hex();
     return json;
 }
 

@@ -56,13 +56,38 @@ Reason walkReason(const RunResult& result, const std::string& schoolClass)
     return reason;
 }
 
+/// The last stair and the last exit of the slower calculation decide; removal lines limit nothing.
+std::vector<Reason> reasonsOfWhole(const RunResult& result, double agents, double hand)
+{
+    std::vector<Reason> reasons;
+    for (const Counted what : {Counted::Stair, Counted::Exit}) {
+        const PassageResult* last = nullptr;
+        const HandPassage* lastByHand = nullptr;
+        double latest = -1.0;
+        for (const HandPassage& other : what == Counted::Stair ? result.hand->stairs : result.hand->exits) {
+            const PassageResult* one = named(what == Counted::Stair ? result.stairs : result.exits, other.times.id);
+            if (one == nullptr || other.mostFlow <= 0.0) continue;
+            const double time = (agents > hand ? one->last : other.times.last).value_or(0.0);
+            if (time <= latest) continue;
+            latest = time;
+            last = one;
+            lastByHand = &other;
+        }
+        if (last == nullptr) continue;
+        for (Reason& reason : reasonsAt(last->id, *last, *lastByHand)) reasons.push_back(std::move(reason));
+    }
+    if (reasons.empty()) reasons.push_back(walkReason(result, {}));
+    return reasons;
+}
+
 std::optional<Difference> differenceAt(const RunResult& result, Counted what, const PassageResult& agents)
 {
     const HandPassage* hand = named(what == Counted::Stair ? result.hand->stairs : result.hand->exits, agents.id);
     if (hand == nullptr || !agents.clear || !hand->times.clear || !differs(*agents.clear, *hand->times.clear))
         return {};
     Difference difference{what, agents.id, *agents.clear, *hand->times.clear, reasonsAt({}, agents, *hand)};
-    if (difference.reasons.empty()) difference.reasons.push_back(walkReason(result, {}));
+    if (difference.reasons.empty()) // what comes here late has been held up elsewhere
+        difference.reasons = reasonsOfWhole(result, difference.agents, difference.hand);
     return difference;
 }
 
@@ -144,31 +169,6 @@ std::vector<Difference> ofPassages(const RunResult& result, Counted what)
     for (const PassageResult& agents : what == Counted::Stair ? result.stairs : result.exits)
         if (auto difference = differenceAt(result, what, agents)) list.push_back(std::move(*difference));
     return list;
-}
-
-/// The last stair and the last exit of the slower calculation decide.
-std::vector<Reason> reasonsOfWhole(const RunResult& result, double agents, double hand)
-{
-    std::vector<Reason> reasons;
-    for (const Counted what : {Counted::Stair, Counted::Exit}) {
-        const PassageResult* last = nullptr;
-        const auto& mine = what == Counted::Stair ? result.stairs : result.exits;
-        const auto& byHand = what == Counted::Stair ? result.hand->stairs : result.hand->exits;
-        const auto keep = [&](const PassageResult& passage) {
-            if (last == nullptr || passage.last.value_or(0.0) > last->last.value_or(0.0)) last = &passage;
-        };
-        if (agents > hand)
-            for (const PassageResult& passage : mine) keep(passage);
-        else
-            for (const HandPassage& passage : byHand) keep(passage.times);
-        if (last == nullptr) continue;
-        const PassageResult* one = named(mine, last->id);
-        const HandPassage* other = named(byHand, last->id);
-        if (one == nullptr || other == nullptr) continue;
-        for (Reason& reason : reasonsAt(last->id, *one, *other)) reasons.push_back(std::move(reason));
-    }
-    if (reasons.empty()) reasons.push_back(walkReason(result, {}));
-    return reasons;
 }
 
 void append(std::vector<Difference>& list, std::vector<Difference> more)

@@ -235,6 +235,20 @@ Digest digestOf(const Hydraulic& flow)
     return hasher.digest();
 }
 
+/// Events that may come too late for somebody on the way.
+std::size_t unheededEvents(const Book& book)
+{
+    double first = 0.0;
+    double last = 0.0;
+    for (std::size_t i = 0; i < book.groups.size(); ++i) {
+        const double start = book.groups[i].flow.start;
+        first = i == 0 ? start : std::min(first, start);
+        last = std::max(last, book.flow.groups[i].done);
+    }
+    const auto unheeded = [&](const Event& event) { return event.time > first && event.time < last; };
+    return static_cast<std::size_t>(std::ranges::count_if(book.scenario.events, unheeded));
+}
+
 void tellWhole(const Book& book, HandResult& result)
 {
     int without = 0;
@@ -257,6 +271,17 @@ void tellWhole(const Book& book, HandResult& result)
             if (without == 0) row.times.clear = row.times.last;
 }
 
+void addFinding(RunResult& result, Severity severity, const std::string& element, Message what, Message mend)
+{
+    Finding finding;
+    finding.severity = severity;
+    finding.rule = what.key;
+    finding.element = element;
+    finding.what = std::move(what);
+    finding.mend = std::move(mend);
+    result.findings.push_back(std::move(finding));
+}
+
 }
 
 HandResult handCalculation(const School& school, const Scenario& scenario, const Walkable& walkable,
@@ -274,6 +299,7 @@ HandResult handCalculation(const School& school, const Scenario& scenario, const
     result.exits = exitsOf(book);
     result.elements = elementsOf(book);
     result.digest = digestOf(flow);
+    result.unheeded = unheededEvents(book);
     tellWhole(book, result);
     return result;
 }
@@ -294,8 +320,10 @@ void answerByHand(RunResult& result, HandResult hand)
     for (const HandPassage& row : hand.stairs) result.stairs.push_back(row.times);
     for (const HandPassage& row : hand.exits) result.exits.push_back(row.times);
     result.digest = hand.digest;
-    result.findings.push_back(
-        {Severity::Note, "run.by_hand", {}, "model", {}, {}, {}, {}, {"run.by_hand", {}}, {"run.by_hand.mend", {}}});
+    addFinding(result, Severity::Note, "model", {"run.by_hand", {}}, {"run.by_hand.mend", {}});
+    if (hand.unheeded > 0)
+        addFinding(result, Severity::Warning, "events", {"run.hand_events", {std::to_string(hand.unheeded)}},
+                   {"run.hand_events.mend", {}});
     result.hand = std::move(hand);
 }
 

@@ -20,7 +20,7 @@ namespace stairwise {
 /// The only place where the parts are put together: one school, one scenario, one run.
 
 /// Raised with every wanted change of results ([result] in the CHANGELOG).
-inline constexpr int kEngineNumber = 1;
+inline constexpr int kEngineNumber = 2;
 
 enum class Ending { Empty, TimeLimit, Clogged, Trapped, Cancelled };
 
@@ -89,6 +89,7 @@ struct HandResult {
     std::vector<HandPassage> stairs;
     std::vector<HandPassage> exits;
     std::vector<HandElement> elements; // used by somebody
+    std::size_t unheeded = 0;          // events after the first has set out: routes are not changed any more
     Digest digest;
 };
 

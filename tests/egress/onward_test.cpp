@@ -38,7 +38,8 @@ TEST(Departure, IsByTheDoorThatIsNearerToTheVeryPlace)
 TEST(Departure, IsNoneWhereNothingLeadsOut)
 {
     const Hall scene;
-    const auto toGo = secondsToGo(scene.walkable, scene.network, {}, {}, {scene.leftExit, scene.rightExit});
+    const auto toGo = secondsToGo(scene.walkable, scene.network, {}, {},
+                                  barredWith(scene.network, {scene.leftExit, scene.rightExit}));
     EXPECT_EQ(departureFrom(scene.walkable, scene.network, scene.hall, {2.0, 5.0}, toGo).first, kNowhere);
     EXPECT_THAT(routeThrough(scene.walkable, scene.network, passageOf(scene.left, false), {}, toGo), IsEmpty());
 }

@@ -33,5 +33,24 @@ TEST(Output, WritesEveryFileOfAResultAtOnce)
     if (std::getenv("STAIRWISE_KEEP") == nullptr) fs::remove_all(target);
 }
 
+TEST(Output, ByHandAloneHasNoPeopleHashesAndPictures)
+{
+    const fs::path target = fs::path(testing::TempDir()) / "stairwise_output_by_hand_test";
+    fs::remove_all(target);
+    const School school = sample::school();
+    const Walkable walkable = walkableOf(school);
+    RunResult result = sample::byHand();
+    result.maps.clear();
+    auto staging = Staging::open(target);
+    ASSERT_TRUE(staging.ok());
+    ASSERT_TRUE(writeResults(result, school, walkable, staging.value(), Language::English).ok());
+    ASSERT_TRUE(staging.value().commit().ok());
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(target)) names.push_back(entry.path().filename().string());
+    EXPECT_THAT(names, testing::UnorderedElementsAre("summary.json", "classes.csv", "stairs.csv", "exits.csv",
+                                                     "hand_calculation.csv"));
+    fs::remove_all(target);
+}
+
 }
 }

@@ -163,6 +163,57 @@ RunResult emptied(const Walkable& walkable)
     return r;
 }
 
+RunResult bothWays(const Walkable& walkable)
+{
+    RunResult r = emptied(walkable);
+    HandResult hand;
+    hand.clearance = 150.0;
+    hand.people = 6;
+    hand.classes = {{r.classes[0], {{"E2", 50}}, {}}, {r.classes[1], {{"E2", 50}}, {"S1"}}};
+    hand.classes[1].times.lastOut = 150.0;
+    hand.stairs = {{r.stairs[0], 1.35, 0.877, 40.0, 120.5, 31}};
+    hand.stairs[0].times.clear = 140.0;
+    hand.exits = {{r.exits[0], 1.5, 1.083, {}, {}, 0}, {r.exits[1], 2.7, 1.17, {}, {}, 0}};
+    hand.exits[1].times.clear = 150.0;
+    HydraulicElement element{0, {1.0, 0.7, 1.3, 0.91}, 50, 5.0, 60.0, 0.9, 6.0, 58.9, 47, 1200.0};
+    hand.elements = {{"D1A1", "C1", element}, {"=S1/1/flight1", "S1/1/half1", element}};
+    hand.elements[1].flow.bindsFrom.reset();
+    hand.elements[1].flow.bindsUntil.reset();
+    r.hand = hand;
+    CappedResult capped;
+    capped.flowCap = 1.3;
+    capped.evacuated = 6;
+    capped.clearance = 230.4;
+    capped.classes = r.classes;
+    capped.classes[1].lastOut = 230.4;
+    capped.stairs = r.stairs;
+    capped.stairs[0].clear = 215.0;
+    capped.exits = r.exits;
+    r.capped = capped;
+    r.differences = {{Counted::Whole, {}, 205.3, 150.0, {{Cause::Flow, "S1", 0.61, 0.877}}},
+                     {Counted::SchoolClass, "G8C2", 205.3, 150.0, {{Cause::OtherWay, "E1", 12.0, 50.0}}}};
+    r.limits = {{Counted::Stair, "S1", 1.3, 1.62, 1.3, LimitState::Imposed},
+                {Counted::Exit, "E2", 1.3, 1.12, 1.12, LimitState::Held},
+                {Counted::Whole, {}, 1800.0, 205.3, 230.4, LimitState::Held}};
+    return r;
+}
+
+RunResult byHand()
+{
+    RunResult r = bothWays({});
+    r.model = Model::Hydraulic;
+    r.clearance = 150.0;
+    r.bound.reset();
+    r.capped.reset();
+    r.differences.clear();
+    r.limits.clear();
+    r.persons.clear();
+    r.crowdedPlaces.clear();
+    r.secondHashes.clear();
+    r.agentSteps = 0;
+    return r;
+}
+
 RunResult notEmptied(const Walkable& walkable)
 {
     RunResult r = emptied(walkable);

@@ -11,6 +11,10 @@ namespace stairwise::sample {
 
 [[nodiscard]] School school();
 [[nodiscard]] RunResult emptied(const Walkable& walkable);
+/// The same with hand calculation, capped case, differences and limits beside it.
+[[nodiscard]] RunResult bothWays(const Walkable& walkable);
+/// The answer of the hand calculation alone.
+[[nodiscard]] RunResult byHand();
 /// The same, ended by the time limit with three pupils left.
 [[nodiscard]] RunResult notEmptied(const Walkable& walkable);
 

@@ -32,8 +32,9 @@ TEST(Summary, HasTheKeysThatOthersRead)
                                            "trapped", "clearance_s", "assembled_s", "end_s", "lower_bound_s",
                                            "lower_bound_pace", "agent_steps", "wall_s", "agent_steps_per_s", "digest",
                                            "school", "scenario", "seed", "engine", "school_hash", "scenario_hash",
-                                           "walkable_hash", "classes", "stairs", "exits", "density_measured",
-                                           "crowded_places", "findings"));
+                                           "walkable_hash", "classes", "stairs", "exits", "flow_cap",
+                                           "hand_calculation", "agents_to_hand", "capped", "differences", "limits",
+                                           "density_measured", "crowded_places", "findings"));
     EXPECT_EQ(json["kind"], "simulated");
     EXPECT_EQ(json["ending"], "empty");
     EXPECT_EQ(json["clearance_s"], 205.3);
@@ -80,6 +81,54 @@ TEST(Summary, SaysNullWhereThereIsNoNumber)
     EXPECT_TRUE(json["agent_steps_per_s"].is_null());
     EXPECT_TRUE(json["classes"][0]["assembled_s"].is_null());
     EXPECT_EQ(json["density_measured"], false);
+}
+
+TEST(Summary, HasTheOtherCasesBesideTheAgents)
+{
+    const Json json = summary(sample::bothWays({}));
+    EXPECT_EQ(json["hand_calculation"]["clearance_s"], 150.0);
+    EXPECT_EQ(json["hand_calculation"]["without_way"], 0);
+    EXPECT_EQ(json["hand_calculation"]["classes"][1]["last_out_s"], 150.0);
+    EXPECT_EQ(json["hand_calculation"]["classes"][1]["exits"]["E2"], 50);
+    EXPECT_EQ(json["hand_calculation"]["stairs"][0]["binds_until_s"], 120.5);
+    EXPECT_EQ(json["hand_calculation"]["stairs"][0]["effective_width_m"], 1.35);
+    EXPECT_EQ(json["hand_calculation"]["stairs"][0]["longest_queue"], 31);
+    EXPECT_TRUE(json["hand_calculation"]["exits"][0]["binds_from_s"].is_null());
+    EXPECT_EQ(json["agents_to_hand"], 1.369); // 205.3 / 150
+    EXPECT_EQ(json["capped"]["flow_cap"], 1.3);
+    EXPECT_EQ(json["capped"]["clearance_s"], 230.4);
+    EXPECT_EQ(json["differences"][0]["what"], "whole");
+    EXPECT_EQ(json["differences"][0]["reasons"][0]["cause"], "flow");
+    EXPECT_EQ(json["differences"][1]["what"], "class");
+    EXPECT_EQ(json["differences"][1]["reasons"][0]["cause"], "other_way");
+    EXPECT_THAT(json["differences"][1]["reasons"][0]["text"].get<std::string>(), HasSubstr("西门"));
+    EXPECT_EQ(json["limits"][0]["state"], "imposed");
+    EXPECT_EQ(json["limits"][0]["uncapped"], 1.62);
+    EXPECT_EQ(json["limits"][1]["state"], "held");
+}
+
+TEST(Summary, HasNullForCasesThatWereNotRun)
+{
+    const Json json = summary(sample::emptied({}));
+    for (const char* key : {"flow_cap", "hand_calculation", "agents_to_hand", "capped"})
+        EXPECT_TRUE(json[key].is_null()) << key;
+    EXPECT_TRUE(json["differences"].empty());
+    EXPECT_TRUE(json["limits"].empty());
+}
+
+TEST(Summary, HasNoCappedClearanceTimeUnlessTheBuildingIsEmpty)
+{
+    RunResult result = sample::bothWays({});
+    result.capped->ending = Ending::Clogged;
+    EXPECT_TRUE(summary(result)["capped"]["clearance_s"].is_null());
+}
+
+TEST(Summary, OfTheHandCalculationIsNotCalledSimulated)
+{
+    const Json json = summary(sample::byHand());
+    EXPECT_EQ(json["kind"], "hand_calculation");
+    EXPECT_EQ(json["clearance_s"], 150.0);
+    EXPECT_TRUE(json["agents_to_hand"].is_null()); // it is not compared with itself
 }
 
 TEST(Summary, TellsFindingsInWords)

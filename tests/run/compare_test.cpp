@@ -170,6 +170,23 @@ TEST(Compare, LeavesOwnSpeedsAndDelaysWhereNothingElseIsLeft)
     EXPECT_DOUBLE_EQ(list[0].reasons[0].hand, 5.0);
 }
 
+TEST(Compare, LooksBehindARemovalLineForWhatHeldPeopleUp)
+{
+    RunResult result = alike();
+    result.exits.push_back(passage("line", 10, 31.0, 161.0));
+    result.exits[0] = passage("W", 10, 30.0, 160.0);
+    result.hand->exits.push_back({passage("line", 10, 31.0, 101.0), 0.0, 0.0, {}, {}, 0});
+    result.clearance = 161.0;
+    result.hand->exits[0].bindsFrom = 30.0;
+    const auto list = differencesOf(result);
+    ASSERT_EQ(list.size(), 3U);
+    EXPECT_EQ(list[0].what, Counted::Whole);
+    ASSERT_TRUE(has(list[0], Cause::Flow));
+    EXPECT_EQ(list[0].reasons[0].id, "W");
+    EXPECT_EQ(list[2].id, "line");
+    EXPECT_TRUE(has(list[2], Cause::Flow));
+}
+
 TEST(Compare, BlamesTheLastStairAndExitForTheWhole)
 {
     RunResult result = alike();

@@ -111,6 +111,20 @@ TEST(Hand, WhoHasNoWayWaitsForTheEventThatOpensOne)
     EXPECT_LT(*hand.classes[1].times.firstLeft, 10.0);
 }
 
+TEST(Hand, WhatShutsOnTheWayIsNotHeededAndSaid)
+{
+    Scenario scenario;
+    scenario.model = Model::Hydraulic;
+    scenario.events = {{0.0, EventKind::Shut, {"E"}, {}}, {20.0, EventKind::Shut, {"W"}, {}}};
+    const RunResult result = run(tworooms(), scenario);
+    EXPECT_EQ(exitOf(*result.hand, "W").times.passed, 60);
+    EXPECT_EQ(result.hand->unheeded, 1U);
+    const auto said = [](const Finding& finding) { return finding.rule == "run.hand_events"; };
+    EXPECT_EQ(std::ranges::count_if(result.findings, said), 1);
+    scenario.events.pop_back();
+    EXPECT_EQ(byHand(tworooms(), scenario).unheeded, 0U);
+}
+
 TEST(Hand, WhoHasNoWayAtAllIsCountedAndThereIsNoClearanceTime)
 {
     Scenario scenario;
