@@ -17,7 +17,7 @@ namespace stairwise {
 }
 [[nodiscard]] constexpr double modelStairFlow(double speed)
 {
-    return 1.5 + 0.4 * speed;
+    return 1.9 + 0.4 * speed;
 }
 
 /// The lower bound of a run at the pace of its own fastest walkers; nothing if somebody has no way.

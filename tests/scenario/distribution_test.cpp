@@ -68,9 +68,9 @@ TEST(Profiles, DefaultsAreThoseOfTheTable)
     const Profile third = profileFor({}, 8);
     EXPECT_EQ(third.levelSpeed, (Distribution{Kind::Normal, 1.3, 0.25, 1.3 - 2.5 * 0.25, 1.3 + 2.5 * 0.25}));
     EXPECT_EQ(third.hurry, 2.0);
-    EXPECT_EQ(third.radius, 210);
+    EXPECT_EQ(third.radius, 185);
     EXPECT_DOUBLE_EQ(third.stairUp.b, 0.2 * 0.65);
-    EXPECT_EQ(profileFor({}, kStaffGrade).radius, 240);
+    EXPECT_EQ(profileFor({}, kStaffGrade).radius, 200);
     EXPECT_EQ(profileFor({}, 1).stairDown.low, 0.8 - 2.5 * 0.17);
 }
 
@@ -80,7 +80,7 @@ TEST(Profiles, AnOwnEntryGoesBeforeTheDefault)
     own.grades = {3};
     own.radius = 150;
     EXPECT_EQ(profileFor({own}, 3).radius, 150);
-    EXPECT_EQ(profileFor({own}, 4).radius, 180);
+    EXPECT_EQ(profileFor({own}, 4).radius, 160);
 }
 
 }
