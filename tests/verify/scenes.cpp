@@ -113,7 +113,8 @@ Seen watched(const School& school, const Scenario& scenario, double seconds)
         lookAt(seen, walkable, bodiesOf(frame, start.walkers));
         for (std::size_t i = 0; i < frame.size(); ++i) {
             double& moved = seen.firstMoved[frame.person[i]];
-            if (moved < 0.0 && std::abs(frame.vx[i]) + std::abs(frame.vy[i]) > 20) moved = before;
+            // A nudge from somebody who walks past is no start.
+            if (moved < 0.0 && std::abs(frame.vx[i]) + std::abs(frame.vy[i]) > 400) moved = before;
         }
     }
     seen.time = crowd.time();
