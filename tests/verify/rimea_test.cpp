@@ -87,7 +87,8 @@ TEST(Rimea3, OnePersonKeepsTheAssignedSpeedDownAStair)
 TEST(Rimea5, NobodyStartsBeforeOrLongAfterTheAssignedTime)
 {
     std::vector<ListedPerson> people;
-    for (int i = 0; i < 10; ++i) people.push_back(someone(800 + 1400 * (i / 2), 1500 + 2000 * (i % 2), 1.3));
+    // Along the far wall: nobody who walks brushes somebody who waits.
+    for (int i = 0; i < 10; ++i) people.push_back(someone(400, 250 + 500 * i, 1.3));
     Scenario scenario = with(people);
     scenario.preMovement = {Distribution::Kind::Uniform, 10.0, 100.0, 0.0, 1000.0};
     const School school = oneStorey({room("R", "R", SpaceKind::Classroom, rectangle(0, 0, 8000, 5000))},

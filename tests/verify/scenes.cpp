@@ -38,25 +38,6 @@ void lookAt(Seen& seen, const Walkable& walkable, const std::vector<Body>& bodie
 
 }
 
-School oneStorey(std::vector<Space> spaces, std::vector<Door> doors)
-{
-    Storey storey;
-    storey.id = {"F1"};
-    storey.name = "1";
-    storey.height = 3600;
-    storey.spaces = std::move(spaces);
-    storey.doors = std::move(doors);
-    Building building;
-    building.id = {"B"};
-    building.name = "B";
-    building.storeys.push_back(std::make_shared<const Storey>(std::move(storey)));
-    School school;
-    school.name = "scene";
-    school.code.kind = SchoolKind::Other;
-    school.buildings.push_back(std::move(building));
-    return school;
-}
-
 Door exitTo(std::string id, Point a, Point b)
 {
     Door made = opening(std::move(id), a, b);
@@ -113,8 +94,7 @@ Seen watched(const School& school, const Scenario& scenario, double seconds)
         lookAt(seen, walkable, bodiesOf(frame, start.walkers));
         for (std::size_t i = 0; i < frame.size(); ++i) {
             double& moved = seen.firstMoved[frame.person[i]];
-            // A nudge from somebody who walks past is no start.
-            if (moved < 0.0 && std::abs(frame.vx[i]) + std::abs(frame.vy[i]) > 400) moved = before;
+            if (moved < 0.0 && std::abs(frame.vx[i]) + std::abs(frame.vy[i]) > 20) moved = before;
         }
     }
     seen.time = crowd.time();

@@ -3,6 +3,7 @@
 #include "scenarios/maker/maker.hpp"
 #include "sim/run/people.hpp"
 #include "sim/run/run.hpp"
+#include "sim/validate/lab.hpp"
 
 #include <functional>
 #include <string>
@@ -15,9 +16,8 @@ using samples::door;
 using samples::opening;
 using samples::rectangle;
 using samples::room;
+using stairwise::oneStorey;
 
-/// One storey called "F1" with these spaces and doors, nothing outside.
-[[nodiscard]] School oneStorey(std::vector<Space> spaces, std::vector<Door> doors);
 [[nodiscard]] Door exitTo(std::string id, Point a, Point b);
 
 [[nodiscard]] ListedPerson someone(int x, int y, double speed, std::string exit = {});
