@@ -11,8 +11,8 @@ constexpr float kTurned = 0.1F; // of the rim's stiffness left between two who p
 
 /// Contact forces on one person, and how they grow when it moves.
 struct Load {
-    float x = 0, y = 0;            // newtons
-    float xx = 0, xy = 0, yy = 0;  // N/m, symmetric matrix
+    float x = 0, y = 0;           // newtons
+    float xx = 0, xy = 0, yy = 0; // N/m, symmetric matrix
 
     void add(float nx, float ny, float force, float stiffness)
     {
@@ -76,9 +76,9 @@ void fromWalls(Load& load, const Crowd::Inside& in, const Body& body, std::size_
 
 }
 
-// Everybody's place at the end of the step, where the force of the legs, mass over relaxation time times what is lacking
-// to the wanted velocity, balances the contacts (implicit Euler). Jacobi, not Gauss-Seidel: each contact reads last
-// round's places, so threads cannot change the result. What is in balance stays so, however few the rounds.
+// Everybody's place at the end of the step, where the force of the legs, mass over relaxation time times what is
+// lacking to the wanted velocity, balances the contacts (implicit Euler). Jacobi, not Gauss-Seidel: each contact reads
+// last round's places, so threads cannot change the result. What is in balance stays so, however few the rounds.
 void resolveContacts(Crowd::Inside& in, Workers& workers)
 {
     const Manner& manner = in.def.manner;
@@ -86,7 +86,8 @@ void resolveContacts(Crowd::Inside& in, Workers& workers)
                     static_cast<float>(manner.coreStiffness)};
     const auto dt = static_cast<float>(in.def.timeStep);
     const auto now = static_cast<float>(in.time());
-    for (std::size_t i = 0; i < in.inside; ++i) { // as if all went on as they went: a crowd that flows is near its balance
+    for (std::size_t i = 0; i < in.inside;
+         ++i) { // as if all went on as they went: a crowd that flows is near its balance
         in.qx[i] = in.now.x[i] + in.now.vx[i] * dt;
         in.qy[i] = in.now.y[i] + in.now.vy[i] * dt;
     }

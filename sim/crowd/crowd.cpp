@@ -78,7 +78,8 @@ Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
     findRoutes(in);
     setCaps(in);
     in.weighPeople = weighPeopleHere();
-    in.stepsPerLook = std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
+    in.stepsPerLook =
+        std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
 }
 
 Crowd::~Crowd() = default;
@@ -159,8 +160,8 @@ Digest Crowd::stateHash() const
         if (!in.here(i)) continue;
         hasher.add((std::uint64_t{in.now.who[i]} << 32) | in.now.room[i]);
         hasher.add((std::uint64_t{in.now.way[i]} << 32) | in.now.came[i]);
-        for (const float value : {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.ux[i], in.now.uy[i],
-                                  in.now.stood[i]})
+        for (const float value :
+             {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.ux[i], in.now.uy[i], in.now.stood[i]})
             hasher.add(value);
     }
     if (in.def.flowCap > 0.0)

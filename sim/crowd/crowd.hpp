@@ -49,23 +49,23 @@ struct LeavingLine {
 
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
-    double lookInterval = 0.1;   // s between two decisions of a person, whatever the time step
-    double timeGap = 0.68;       // s, of the speed–headway relation on the level
-    double stairTimeGap = 1.5;   // s, on flights
-    double reserve = 0.05;       // m of free gap that people keep when they stand
-    double anticipation = 0.5;   // s for which somebody ahead is thought to walk on as now
-    double lane = 0.9;           // share of the sum of radii within which somebody is in the way
-    double wallRange = 0.2;      // m of gap at which people begin to turn along a wall
-    double wallTime = 0.7;       // s before touching a wall at which people slow down when they step aside
-    double creep = 0.05;         // m/s at which people close up at least, as long as there is a gap
-    double yield = -0.05;        // m of overlap with somebody ahead from which nobody closes up any more
-    double keepRight = 0.6;      // weight of what leads to the right where people come towards one
-    double squeeze = 0.25;       // m/s at which people who stand head-on squeeze past one another
-    double patience = 5.0;       // s of standing after which people try to the side
-    double relaxation = 0.5;     // s in which a person reaches the velocity wanted; mass over it resists being moved
-    double rimStiffness = 1e4;   // N/m of overlap of two bodies
-    double coreStiffness = 1e5;  // N/m besides, once the rim is used up
-    double rim = 0.3;            // share of the sum of radii that gives way
+    double lookInterval = 0.1;  // s between two decisions of a person, whatever the time step
+    double timeGap = 0.68;      // s, of the speed–headway relation on the level
+    double stairTimeGap = 1.5;  // s, on flights
+    double reserve = 0.05;      // m of free gap that people keep when they stand
+    double anticipation = 0.5;  // s for which somebody ahead is thought to walk on as now
+    double lane = 0.9;          // share of the sum of radii within which somebody is in the way
+    double wallRange = 0.2;     // m of gap at which people begin to turn along a wall
+    double wallTime = 0.7;      // s before touching a wall at which people slow down when they step aside
+    double creep = 0.05;        // m/s at which people close up at least, as long as there is a gap
+    double yield = -0.05;       // m of overlap with somebody ahead from which nobody closes up any more
+    double keepRight = 0.6;     // weight of what leads to the right where people come towards one
+    double squeeze = 0.25;      // m/s at which people who stand head-on squeeze past one another
+    double patience = 5.0;      // s of standing after which people try to the side
+    double relaxation = 0.5;    // s in which a person reaches the velocity wanted; mass over it resists being moved
+    double rimStiffness = 1e4;  // N/m of overlap of two bodies
+    double coreStiffness = 1e5; // N/m besides, once the rim is used up
+    double rim = 0.3;           // share of the sum of radii that gives way
     int contactRounds = 2;
 };
 

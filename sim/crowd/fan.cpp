@@ -5,8 +5,8 @@
 namespace stairwise {
 namespace {
 
-constexpr float kClosing = 0.4F;  // share of a gap that is one's own when the other comes towards one; assumed
-constexpr float kFree = 1e3F; // metres, m/s: nothing in the way
+constexpr float kClosing = 0.4F; // share of a gap that is one's own when the other comes towards one; assumed
+constexpr float kFree = 1e3F;    // metres, m/s: nothing in the way
 
 // A body's front is round, so that its edge lets one pass nearer than its middle does: bodies − 0.6·aside²/bodies is
 // within 0.08 of the circle.

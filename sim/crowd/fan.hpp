@@ -16,8 +16,8 @@ struct Fan {
 };
 inline constexpr float kTurnCos[kLanes] = {1.0F,       0.9702957F, 0.9702957F, 0.8660254F,
                                            0.8660254F, 0.5735764F, 0.5735764F, 0.0871557F};
-inline constexpr float kTurnSin[kLanes] = {0.0F, -0.2419219F, 0.2419219F, -0.5F, 0.5F, -0.8191520F, 0.8191520F,
-                                           -0.9961947F};
+inline constexpr float kTurnSin[kLanes] = {0.0F, -0.2419219F, 0.2419219F, -0.5F,
+                                           0.5F, -0.8191520F, 0.8191520F, -0.9961947F};
 
 inline constexpr std::size_t kFarRight = 5; // 55° to the right
 /// Around `heading`: the way, turned along walls near by.

@@ -100,7 +100,8 @@ void setCaps(Crowd::Inside& in)
     for (PassageIndex p = 0; p < passages.size(); ++p) {
         const bool door = !in.def.walkable->portals[portalOf(p)].door.none();
         const bool ontoFlight = flight(passages[p].to) && !flight(passages[p].from);
-        if (door || ontoFlight) in.perStep[p] = static_cast<float>(in.def.flowCap * passages[p].width * in.def.timeStep);
+        if (door || ontoFlight)
+            in.perStep[p] = static_cast<float>(in.def.flowCap * passages[p].width * in.def.timeStep);
     }
 }
 

@@ -75,7 +75,8 @@ void stopBehind(const Crowd::Inside& in, Step& step, const PortalLine& line, Sur
     const std::uint32_t cell = in.terrain.cellAt(there, step.toX, step.toY);
     const PortalLine* end = in.terrain.portals.end(cell);
     const bool leaves = std::any_of(in.terrain.portals.begin(cell), end, [&](const PortalLine& other) {
-        return portalOf(other.passage) != portalOf(line.passage) && passes(step, other.ax, other.ay, other.bx, other.by);
+        return portalOf(other.passage) != portalOf(line.passage) &&
+               passes(step, other.ax, other.ay, other.bx, other.by);
     });
     if (!leaves) return;
     const float from = sideOfLine(step.fromX, step.fromY, line.ax, line.ay, line.bx, line.by);

@@ -21,7 +21,7 @@ bool crosses(float px, float py, float qx, float qy, float ax, float ay, float b
 }
 
 // Of those behind one, only who may be touched before the next look matters.
-constexpr float kBehind = -0.4F; // metres
+constexpr float kBehind = -0.4F;  // metres
 constexpr float kTouching = 0.8F; // metres: two of the broadest bodies and what they walk meanwhile
 
 // One stretch of people in neighbouring cells of a row. Each is written down and kept only if near: no branch to guess.

@@ -37,8 +37,8 @@ struct People {
     /// The one list of all fields.
     template <class Act> void forEachField(const Act& act)
     {
-        act(x), act(y), act(vx), act(vy), act(ux), act(uy), act(hx), act(hy), act(radius), act(speed), act(start), act(stood),
-            act(drag), act(push), act(metres), act(waited), act(who), act(room), act(way), act(came);
+        act(x), act(y), act(vx), act(vy), act(ux), act(uy), act(hx), act(hy), act(radius), act(speed), act(start),
+            act(stood), act(drag), act(push), act(metres), act(waited), act(who), act(room), act(way), act(came);
     }
     void resize(std::size_t count)
     {

@@ -17,7 +17,7 @@ double meanMetres(const Crowd& crowd)
 
 }
 
-Record walked(const Bout& bout, const CancelToken& cancel)
+CrowdDef defOf(const Bout& bout)
 {
     CrowdDef def;
     def.walkable = &bout.lab->walkable;
@@ -26,7 +26,12 @@ Record walked(const Bout& bout, const CancelToken& cancel)
     def.wishes = bout.wishes;
     def.timeStep = bout.timeStep;
     def.seed = bout.seed;
-    Crowd crowd(std::move(def));
+    return def;
+}
+
+Record walked(const Bout& bout, const CancelToken& cancel)
+{
+    Crowd crowd(defOf(bout));
     Workers workers(1); // runs stand side by side, not the people of a run
     Record record;
     record.out.assign(bout.walkers.size(), -1.0);

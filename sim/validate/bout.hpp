@@ -33,6 +33,7 @@ struct Record {
     double end = 0.0;        // seconds
     bool finished = false;   // everybody was out before the limit (never on a closed track)
 };
+[[nodiscard]] CrowdDef defOf(const Bout& bout);
 /// Walks until nobody is inside, the limit is reached or the work is cancelled.
 [[nodiscard]] Record walked(const Bout& bout, const CancelToken& cancel);
 

@@ -1,6 +1,5 @@
 // IMO 4, NIST 5.2, ISO 11: a hundred people leave a room of 8 × 5 m by a door of 1 m. The standards allow at most 1.33
 // persons a second, a design value; experiments pass more (A5). With the cap of the scenario it holds by force.
-#include "sim/validate/flow_cap.hpp"
 #include "sim/validate/phrasing.hpp"
 #include "sim/validate/standard_tests.hpp"
 #include "sim/validate/watch.hpp"
@@ -60,7 +59,6 @@ Outcome doorFlow(const TrialOptions& options)
 
 Outcome cappedDoorFlow(const TrialOptions& options)
 {
-    if (!kCrowdHasFlowCap) return leftOut({"standard.no_flow_cap", {}});
     return judged(options, kCap, Verdict::Imposed);
 }
 

@@ -1,5 +1,6 @@
 // Adults down and up a straight flight: speed and flow against density, beside SFPE's relation and Fruin's free speeds.
 // A narrow gap before the flight gives the free branch, a narrow one behind it the congested branch.
+#include "sim/egress/hydraulic.hpp"
 #include "sim/validate/bands.hpp"
 #include "sim/validate/bout.hpp"
 #include "sim/validate/experiments.hpp"
@@ -113,7 +114,7 @@ std::vector<Message> linesOf(const std::vector<StateBin>& bins, double factor)
         if (bin.points >= kLeastPoints)
             lines.push_back({"experiment.stair_flow.bin",
                              {rangeFigure(bin.low, bin.high, 2), figure(bin.speed, 2),
-                              figure(handbookSpeed(factor, 0.5 * (bin.low + bin.high)), 2), figure(bin.flow, 2)}});
+                              figure(sfpeSpeed(factor, 0.5 * (bin.low + bin.high)), 2), figure(bin.flow, 2)}});
     return lines;
 }
 
@@ -122,7 +123,7 @@ Plot plotOf(Over what, std::span<const StatePoint> points, std::span<const State
     Plot plot = diagram(what);
     plot.curves = {
         dots({"plot.moments", {}}, points, what), means({"plot.means", {}}, bins, what),
-        formula({"plot.sfpe", {}}, 0.1, 3.7, what, [&](double density) { return handbookSpeed(factor, density); })};
+        formula({"plot.sfpe", {}}, 0.1, 3.7, what, [&](double density) { return sfpeSpeed(factor, density); })};
     return plot;
 }
 
@@ -137,23 +138,23 @@ Outcome run(const TrialOptions& options, Climb climb)
     });
     std::vector<StatePoint> all;
     std::vector<double> greatest; // by seed, per metre of effective width
-    const double effective = StraightFlight{}.width - 2.0 * kHandbookBoundary;
+    const double effective = StraightFlight{}.width - 2.0 * kStairLayer;
     for (std::size_t n = 0; n < runs.size(); ++n) {
         if (n % kScenes == 0) greatest.push_back(0.0);
         greatest.back() = std::max(greatest.back(), runs[n].flow / effective);
         all.insert(all.end(), runs[n].states.begin(), runs[n].states.end());
     }
-    const double factor = handbookFactor(kTread, kRiser);
+    const double factor = sfpeStairK(kTread, kRiser);
     const auto bins = binned(all, kBinWidth);
     const Spread flow = spreadOf(greatest);
     const double free = freeSpeedOf(runs);
     const Fruin fruin = climb == Climb::Down ? kFruinDown : kFruinUp;
-    const double ratio = flow.median / handbookFlow(factor);
+    const double ratio = flow.median / sfpeMostFlow(factor);
     Outcome outcome;
     outcome.verdict = free >= fruin.slowest && free <= fruin.fastest && ratio >= 0.75 && ratio <= 1.25 ? Verdict::Pass
                                                                                                        : Verdict::Fail;
     outcome.got = {"experiment.stair_flow.got",
-                   {figure(flow, 2), figure(handbookFlow(factor), 2),
+                   {figure(flow, 2), figure(sfpeMostFlow(factor), 2),
                     figure(flow.median * effective / StraightFlight{}.width, 2), figure(free, 2),
                     std::to_string(options.seeds)}};
     outcome.details = linesOf(bins, factor);

@@ -11,8 +11,6 @@ namespace {
 constexpr double kBefore = 1.5;    // metres of corridor before and behind the flight
 constexpr double kHallWide = 12.0; // metres
 constexpr double kHallDeep = 12.0;
-constexpr double kSfpeA = 0.266;   // m² per person
-constexpr double kSfpeFree = 0.54; // persons per m²
 
 std::int32_t mm(double metres)
 {
@@ -103,21 +101,6 @@ School dogLegSchool(const DogLegStair& stair, std::vector<Storey> storeys)
     for (Storey& storey : storeys) building.storeys.push_back(std::make_shared<const Storey>(std::move(storey)));
     building.stairs.push_back(made);
     return school;
-}
-
-double handbookFactor(double tread, double riser)
-{
-    return 51.8 / 60.0 * steady::sqrt(tread / riser);
-}
-
-double handbookSpeed(double factor, double density)
-{
-    return std::max(0.0, factor * (1.0 - kSfpeA * std::max(density, kSfpeFree)));
-}
-
-double handbookFlow(double factor)
-{
-    return factor / (4.0 * kSfpeA);
 }
 
 }

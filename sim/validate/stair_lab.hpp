@@ -37,13 +37,4 @@ struct DogLegStair {
 [[nodiscard]] Storey storeyWith(const DogLegStair& stair, int number, std::vector<Space> spaces,
                                 std::vector<Door> doors);
 
-/// Nelson and Mowrer's speed along a stair, m/s: k·(1 − 0.266·density) with k = 51.8 m/min · √(tread / riser), free
-/// below 0.54 persons per m²; SFPE Handbook.
-[[nodiscard]] double handbookFactor(double tread, double riser);
-[[nodiscard]] double handbookSpeed(double factor, double density);
-/// Greatest flow, persons per second and metre of effective width (clear width less 0.15 m at each side): k /
-/// (4·0.266).
-[[nodiscard]] double handbookFlow(double factor);
-inline constexpr double kHandbookBoundary = 0.15; // metres at each side of a stair or door
-
 }

@@ -1,7 +1,6 @@
 #include "sim/validate/watch.hpp"
 
 #include "sim/geometry/polygon.hpp"
-#include "sim/validate/flow_cap.hpp"
 #include "sim/validate/phrasing.hpp"
 
 #include <algorithm>
@@ -44,19 +43,6 @@ double deepest(const Frame& frame, const std::vector<Walker>& walkers)
     return worst;
 }
 
-CrowdDef defOf(const Bout& bout, double flowCap)
-{
-    CrowdDef def;
-    def.walkable = &bout.lab->walkable;
-    def.network = &bout.lab->network;
-    def.walkers = bout.walkers;
-    def.wishes = bout.wishes;
-    def.timeStep = bout.timeStep;
-    def.seed = bout.seed;
-    if (flowCap > 0.0) capFlow(def, flowCap);
-    return def;
-}
-
 void noteStep(Watched& seen, const Crowd& crowd, double before, const Frame& frame)
 {
     for (const Passed& passed : crowd.passed()) {
@@ -73,7 +59,9 @@ void noteStep(Watched& seen, const Crowd& crowd, double before, const Frame& fra
 
 Watched watched(const Bout& bout, const Manners& manners, const CancelToken& cancel)
 {
-    Crowd crowd(defOf(bout, manners.flowCap));
+    CrowdDef def = defOf(bout);
+    def.flowCap = manners.flowCap;
+    Crowd crowd(std::move(def));
     Workers workers(1); // runs stand side by side, not the people of a run
     Watched seen;
     seen.out.assign(bout.walkers.size(), -1.0);

@@ -145,7 +145,6 @@ std::span<const Word> standardWords()
          "flow rises from 0.8 to 1.0 to 1.2 m; 1.9 ± 0.3 persons per metre and second each (A5)",
          "宽 0.8、1.0、1.2 m 时流量逐级增加，均为每米每秒 1.9 ± 0.3 人（A5）"},
         {"standard.neck_width.got", "{0}, {1}, {2} persons/s; seeds: {3}", "{0}、{1}、{2} 人/秒；随机种子 {3} 个"},
-        {"standard.no_flow_cap", "the cap on flow is not yet part of the walking model", "行走模型尚无流量上限功能"},
         {"standard.no_lifts", "pupils do not leave by lift; the model has none", "学生疏散不使用电梯，模型中没有电梯"},
         {"standard.no_light", "light and smoke have no effect on walking yet", "照明和烟气目前不影响行走"},
         {"standard.no_smoke", "needs the chemistry of smoke, which is not part of this program",

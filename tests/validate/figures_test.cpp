@@ -1,3 +1,4 @@
+#include "sim/egress/hydraulic.hpp"
 #include "sim/validate/bands.hpp"
 #include "sim/validate/phrasing.hpp"
 #include "sim/validate/plots.hpp"
@@ -67,12 +68,12 @@ TEST(Bands, SingleFileIsStraightBetweenRowsAndFlatBeyond)
 
 TEST(Sfpe, HasTheHandbooksSpeedsAndFlows)
 {
-    const double factor = handbookFactor(0.279, 0.178);
+    const double factor = sfpeStairK(0.279, 0.178);
     EXPECT_NEAR(factor, 1.08, 0.005);
-    EXPECT_NEAR(handbookSpeed(factor, 0.2), 0.93, 0.01); // free
-    EXPECT_NEAR(handbookFlow(factor), 1.02, 0.01);
-    EXPECT_NEAR(1.88 * handbookSpeed(factor, 1.88), handbookFlow(factor), 1e-3);
-    EXPECT_EQ(handbookSpeed(factor, 5.0), 0.0);
+    EXPECT_NEAR(sfpeSpeed(factor, 0.2), 0.93, 0.01); // free
+    EXPECT_NEAR(sfpeMostFlow(factor), 1.02, 0.01);
+    EXPECT_NEAR(1.88 * sfpeSpeed(factor, 1.88), sfpeMostFlow(factor), 1e-3);
+    EXPECT_EQ(sfpeSpeed(factor, 5.0), 0.0);
 }
 
 TEST(Weidmann, PeaksAtOnePointTwoTwo)
