@@ -10,6 +10,8 @@ constexpr float kContactMargin = 0.26F; // metres: two people walk towards each 
 
 constexpr float kWallSeen = 0.5F; // metres
 
+constexpr float kBehindPortal = 0.3F; // metres; twice the way between two looks
+
 /// Where a person stands to one wall.
 struct ToWall {
     float nx, ny; // unit vector away from it
@@ -44,8 +46,30 @@ void lookAtWalls(Walls& walls, const Crowd::Inside& in, std::uint32_t i)
     }
 }
 
-// Along the walls near by instead of into them: wholly where the body touches one, not at all at `wallRange`.
-Heading sliding(const Walls& walls, const Manner& manner, Heading heading)
+// Into the room, for those who stand right behind the portal they came by; (0, 0) elsewhere and for who goes back on
+// purpose. Without it a wall that ends at a portal sends people to and fro for ever, along it out and by their way in.
+Heading inwards(const Crowd::Inside& in, std::uint32_t i)
+{
+    const PortalLine* end = in.terrain.portals.end(in.cell[i]);
+    for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line) {
+        if (portalOf(line->passage) != in.now.came[i]) continue;
+        const Way& way = in.terrain.ways[in.now.way[i]];
+        if (way.kind == Way::Kind::Portal && way.target == line->passage) break;
+        const float dx = line->bx - line->ax;
+        const float dy = line->by - line->ay;
+        const float size = std::sqrt(dx * dx + dy * dy);
+        const float rx = in.now.x[i] - line->ax;
+        const float ry = in.now.y[i] - line->ay;
+        const float along = (rx * dx + ry * dy) / size;
+        if (along < 0.0F || along > size || dx * ry - dy * rx > kBehindPortal * size) break;
+        return {-dy / size, dx / size};
+    }
+    return {0.0F, 0.0F};
+}
+
+// Along the walls near by instead of into them: wholly where the body touches one, not at all at `wallRange`. Never
+// against `inwards`.
+Heading sliding(const Walls& walls, const Manner& manner, Heading heading, Heading inwards)
 {
     const auto range = static_cast<float>(manner.wallRange);
     Heading along = heading;
@@ -57,8 +81,14 @@ Heading sliding(const Walls& walls, const Manner& manner, Heading heading)
         along.x += near * wall.nx;
         along.y += near * wall.ny;
     }
+    const float back = std::min(along.x * inwards.x + along.y * inwards.y, 0.0F);
+    along.x -= back * inwards.x;
+    along.y -= back * inwards.y;
     const float size = std::sqrt(along.x * along.x + along.y * along.y);
-    if (size < 0.05F) return {heading.y, -heading.x}; // dead against a wall's end: round it on the right
+    if (size < 0.05F) { // dead against a wall's end: round it into the room, elsewhere on the right
+        if (inwards.x != 0.0F || inwards.y != 0.0F) return inwards;
+        return {heading.y, -heading.x};
+    }
     return {along.x / size, along.y / size};
 }
 
@@ -113,7 +143,7 @@ void lookOne(Crowd::Inside& in, std::uint32_t i, Seen& seen)
     const Heading heading{in.now.hx[i], in.now.hy[i]};
     if (heading.x == 0.0F && heading.y == 0.0F) return;
     Fan fan;
-    spread(fan, heading, sliding(walls, in.def.manner, heading));
+    spread(fan, heading, sliding(walls, in.def.manner, heading, inwards(in, i)));
     if (seen.comes) fan.right = static_cast<float>(in.def.manner.keepRight);
     in.weighPeople(fan, seen, static_cast<float>(in.def.manner.lane), static_cast<float>(in.def.manner.anticipation));
     for (std::size_t n = 0; n < walls.count; ++n)
