@@ -165,6 +165,7 @@ Digest Crowd::stateHash() const
         for (const float value :
              {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.ux[i], in.now.uy[i], in.now.stood[i]})
             hasher.add(value);
+        if (in.anybodyPushes) hasher.add(in.now.drag[i]); // else it never changes
     }
     if (in.def.flowCap > 0.0)
         for (const float credit : in.credit) hasher.add(credit);
