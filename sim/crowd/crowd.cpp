@@ -20,9 +20,9 @@ void place(Crowd::Inside& in)
         in.now.y[i] = static_cast<float>(walker.at.y);
         in.now.radius[i] = static_cast<float>(walker.radius);
         in.now.start[i] = static_cast<float>(walker.start);
-        in.now.drag[i] = static_cast<float>(walker.mass / in.def.manner.relaxation);
-        in.now.push[i] = static_cast<float>(walker.push);
         in.now.who[i] = i;
+        in.now.drag[i] = dragOf(in, i);
+        in.now.push[i] = static_cast<float>(walker.push);
         in.now.room[i] = walker.surface;
         in.now.way[i] = kChoose;
         in.now.came[i] = kNowhere;
@@ -46,15 +46,6 @@ void reserve(Crowd::Inside& in)
     in.walked.resize(count);
 }
 
-// Rows of people by number, whatever the order they stand in.
-std::vector<std::uint32_t> byNumber(const Crowd::Inside& in)
-{
-    std::vector<std::uint32_t> slots(in.inside);
-    for (std::uint32_t i = 0; i < in.inside; ++i) slots[i] = i;
-    std::ranges::sort(slots, {}, [&](std::uint32_t i) { return in.now.who[i]; });
-    return slots;
-}
-
 std::int32_t millimetres(float metres)
 {
     return toMillimetres({double{metres}, 0.0}).x;
@@ -67,12 +58,21 @@ std::int16_t millimetresPerSecond(float v)
 
 }
 
+std::vector<std::uint32_t> byNumber(const Crowd::Inside& in)
+{
+    std::vector<std::uint32_t> slots(in.inside);
+    for (std::uint32_t i = 0; i < in.inside; ++i) slots[i] = i;
+    std::ranges::sort(slots, {}, [&](std::uint32_t i) { return in.now.who[i]; });
+    return slots;
+}
+
 Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
 {
     Inside& in = *inside_;
     in.def = std::move(def);
     in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
     place(in);
+    in.anybodyPushes = std::ranges::any_of(in.def.walkers, [](const Walker& walker) { return walker.push > 0.0; });
     reserve(in);
     in.barred = barredWith(*in.def.network, {});
     findRoutes(in);
@@ -92,7 +92,9 @@ void Crowd::step(Workers& workers)
     if (looking) leaveAndSort(in, workers);
     chooseWays(in, workers);
     if (looking) face(in, workers);
+    if (looking && in.anybodyPushes) faceOn(in, workers);
     if (looking) look(in, workers); // reads the frame, writes the velocity that everybody wants
+    if (looking && in.anybodyPushes) press(in, workers);
     resolveContacts(in, workers);
     move(in, workers);
     letThrough(in);
@@ -163,6 +165,7 @@ Digest Crowd::stateHash() const
         for (const float value :
              {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.ux[i], in.now.uy[i], in.now.stood[i]})
             hasher.add(value);
+        if (in.anybodyPushes) hasher.add(in.now.drag[i]); // else it never changes
     }
     if (in.def.flowCap > 0.0)
         for (const float credit : in.credit) hasher.add(credit);

@@ -34,7 +34,7 @@ struct Walker {
     double levelSpeed = 1.3; // m/s, free
     double downSpeed = 0.9;  // m/s along the slope
     double upSpeed = 0.6;
-    double mass = 60.0; // kilograms
+    double mass = 60.0; // kilograms; that of everybody while nobody pushes: the model was fitted with it
     double push = 0.0;  // newtons with which it presses on when blocked; 0: it waits
     double start = 0.0; // seconds: does not walk before
     std::uint32_t wish = 0;
@@ -89,6 +89,22 @@ struct Passed {
     bool gone = false;               // the person has left the run
 };
 
+/// What presses on whom and on what, in newtons: where all stand now, by the law that moves them.
+struct Forces {
+    struct OnPerson {
+        std::uint32_t person = 0; // index into CrowdDef::walkers
+        double newtons = 0.0;     // sum over all that touch it
+    };
+    /// Part of a wall or rail, a metre long at most.
+    struct OnWall {
+        SurfaceIndex surface = kNowhere;
+        Vec2 a, b;
+        double newtonsPerMetre = 0.0; // square to it
+    };
+    std::vector<OnPerson> people; // who is touched, by number, ascending
+    std::vector<OnWall> walls;    // what is touched, by surface and place
+};
+
 class Crowd {
 public:
     explicit Crowd(CrowdDef def);
@@ -117,6 +133,9 @@ public:
         double waited = 0.0; // seconds below kWaitingSpeed after the start
     };
     [[nodiscard]] const std::vector<Walked>& walked() const;
+
+    /// Worked out when asked for.
+    [[nodiscard]] Forces forces() const;
 
     struct Inside; // state.hpp
 

@@ -106,9 +106,9 @@ Heading wantedVelocity(const Crowd::Inside& in, std::uint32_t i, const Fan& fan)
         const float aside = std::min(static_cast<float>(manner.squeeze), free);
         return {fan.x[kFarRight] * aside, fan.y[kFarRight] * aside};
     }
-    // Pressed already: no squeezing on, but for those who mean to push.
+    // Pressed already: no squeezing on; who means to push does so in press().
     const float squeeze = fan.gap[0] > -static_cast<float>(manner.yield) ? creep : 0.0F;
-    const float speed = std::min(std::max(squeeze, in.now.push[i] / in.now.drag[i]), free);
+    const float speed = std::min(squeeze, free);
     return {fan.x[0] * speed, fan.y[0] * speed};
 }
 

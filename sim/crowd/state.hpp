@@ -28,7 +28,7 @@ struct People {
     std::vector<float> speed;          // m/s in plan, free, on this surface
     std::vector<float> start;          // seconds
     std::vector<float> stood;          // seconds without getting on, until now
-    std::vector<float> drag;           // kg/s: mass over relaxation time
+    std::vector<float> drag;           // kg/s: newtons of the legs for each m/s lacking to the wanted velocity
     std::vector<float> push;           // newtons pressed on with when blocked
     std::vector<float> metres, waited; // over the run
     std::vector<std::uint32_t> who, room, way;
@@ -83,6 +83,7 @@ struct Crowd::Inside {
     Barred barred;
     std::uint32_t stepNumber = 0;
     std::uint32_t stepsPerLook = 1;
+    bool anybodyPushes = false;
     void (*weighPeople)(Fan&, const Seen&, float, float) = nullptr; // fan.hpp, for this processor
 
     People now;
@@ -106,6 +107,15 @@ struct Crowd::Inside {
     [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }
 };
 
+/// Rows of people by number, whatever the order they stand in.
+[[nodiscard]] std::vector<std::uint32_t> byNumber(const Crowd::Inside& in);
+
+/// Of somebody who walks and does not push: mass over relaxation time.
+[[nodiscard]] inline float dragOf(const Crowd::Inside& in, std::size_t i)
+{
+    return static_cast<float>(in.def.walkers[in.now.who[i]].mass / in.def.manner.relaxation);
+}
+
 struct Step {
     float fromX, fromY, toX, toY; // metres
 };
@@ -121,6 +131,8 @@ void leaveAndSort(Crowd::Inside& in, Workers& workers);
 void chooseWays(Crowd::Inside& in, Workers& workers);
 void face(Crowd::Inside& in, Workers& workers);
 void look(Crowd::Inside& in, Workers& workers);
+void faceOn(Crowd::Inside& in, Workers& workers);
+void press(Crowd::Inside& in, Workers& workers);
 void resolveContacts(Crowd::Inside& in, Workers& workers);
 void move(Crowd::Inside& in, Workers& workers);
 void letThrough(Crowd::Inside& in);

@@ -167,7 +167,7 @@ double drawn(const Book& book, const Distribution& distribution, std::uint64_t k
 void giveSpeeds(const Book& book, Draft& draft)
 {
     const Profile profile = profileFor(book.scenario.profiles, draft.grade);
-    const double hurry = book.scenario.motivation == Motivation::Hurry ? profile.hurry : 1.0;
+    const double hurry = book.scenario.motivation == Motivation::Walk ? 1.0 : profile.hurry;
     Walker& walker = draft.walker;
     // One draw for stairs both ways: who is quick going down is quick going up.
     walker.downSpeed = hurry * drawn(book, profile.stairDown, walker.key, kPurposeStairSpeed);
@@ -179,6 +179,14 @@ void giveSpeeds(const Book& book, Draft& draft)
     walker.levelSpeed = *draft.listedSpeed;
     walker.downSpeed = share * quantile(profile.stairDown, 0.5);
     walker.upSpeed = share * quantile(profile.stairUp, 0.5);
+}
+
+void giveStrength(const Book& book, Walker& walker, int grade)
+{
+    if (book.scenario.motivation != Motivation::Push) return;
+    const Profile profile = profileFor(book.scenario.profiles, grade);
+    walker.mass = profile.mass;
+    walker.push = greatestPush(profile);
 }
 
 void giveStart(const Book& book, Draft& draft)
@@ -318,6 +326,7 @@ Start startOf(const School& school, const Scenario& scenario, const Walkable& wa
     for (std::size_t i = 0; i < book.drafts.size(); ++i) {
         book.drafts[i].walker.key = i;
         giveSpeeds(book, book.drafts[i]);
+        giveStrength(book, book.drafts[i].walker, book.drafts[i].grade);
         giveStart(book, book.drafts[i]);
     }
     giveWishes(book, start);

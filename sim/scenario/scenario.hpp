@@ -45,11 +45,15 @@ struct Profile {
     Distribution levelSpeed; // m/s, free, on the level
     Distribution stairDown;  // m/s along the slope, free
     Distribution stairUp;
-    double hurry = 1.0;        // factor on free speeds when motivation is Hurry
-    std::int32_t radius = 200; // millimetres
+    double hurry = 1.0;         // factor on free speeds when motivation is Hurry or Push
+    std::int32_t radius = 200;  // millimetres
+    double mass = 60.0;         // kilograms, when motivation is Push
+    std::optional<double> push; // newtons, the most that it presses on with when motivation is Push; none: by mass
     std::string source;
     friend bool operator==(const Profile&, const Profile&) = default;
 };
+/// Newtons with which somebody of the profile presses on at most: its own, else a share of its weight.
+[[nodiscard]] double greatestPush(const Profile& profile);
 /// The default table (validation figures §4.1 of docs/model.md), one entry per pair of grades and one for staff.
 [[nodiscard]] std::vector<Profile> defaultProfiles();
 /// The entry for a grade: the scenario's own, else the default.
@@ -78,7 +82,8 @@ struct Event {
 };
 
 enum class Lighting { Normal, Dim, Dark };
-enum class Motivation { Walk, Hurry };
+/// Push: hurries, and presses on what stands in the way.
+enum class Motivation { Walk, Hurry, Push };
 enum class Destination { OutOfBuilding, Assembly, Gate };
 /// Who answers: people who walk, or the hand calculation alone (sim/egress/hydraulic.hpp).
 enum class Model { Agents, Hydraulic };

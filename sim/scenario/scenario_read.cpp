@@ -75,6 +75,8 @@ void readProfile(const JsonPlace& at, Profile& out)
     object.need("stairUp", out.stairUp, readSpeeds);
     object.may("hurry", out.hurry, Number{0.1, kMostHurry});
     object.may("radius", out.radius, kRadius);
+    object.may("mass", out.mass, Number{kLightestBody, kHeaviestBody, "kg"});
+    object.may("push", out.push, Number{0.0, kGreatestPush, "N"});
     object.may("source", out.source, kLongText);
 }
 

@@ -27,7 +27,8 @@ inline constexpr WordFor<RouteChoice> kRouteChoiceWords[] = {
 inline constexpr WordFor<EventKind> kEventKindWords[] = {{EventKind::Shut, "shut"}, {EventKind::Open, "open"}};
 inline constexpr WordFor<Lighting> kLightingWords[] = {
     {Lighting::Normal, "normal"}, {Lighting::Dim, "dim"}, {Lighting::Dark, "dark"}};
-inline constexpr WordFor<Motivation> kMotivationWords[] = {{Motivation::Walk, "walk"}, {Motivation::Hurry, "hurry"}};
+inline constexpr WordFor<Motivation> kMotivationWords[] = {
+    {Motivation::Walk, "walk"}, {Motivation::Hurry, "hurry"}, {Motivation::Push, "push"}};
 inline constexpr WordFor<Model> kModelWords[] = {{Model::Agents, "agents"}, {Model::Hydraulic, "hydraulic"}};
 inline constexpr WordFor<Destination> kDestinationWords[] = {
     {Destination::OutOfBuilding, "out_of_building"}, {Destination::Assembly, "assembly"}, {Destination::Gate, "gate"}};

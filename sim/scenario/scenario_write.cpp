@@ -59,6 +59,8 @@ void putProfile(JsonWriter& writer, const Profile& profile)
     putDistribution(writer, "stairUp", profile.stairUp);
     writer.key("hurry").number(profile.hurry);
     writer.key("radius").whole(profile.radius);
+    if (profile.mass != Profile{}.mass) writer.key("mass").number(profile.mass);
+    if (profile.push) writer.key("push").number(*profile.push);
     writer.textIfAny("source", profile.source);
 }
 

@@ -40,6 +40,22 @@ TEST(Run, EverybodyLeavesByTheNearestExit)
     EXPECT_GE(*result.clearance, result.bound->seconds);
 }
 
+TEST(Run, NobodyPushesUnlessTheScenarioSaysSo)
+{
+    const School school = tworooms();
+    const Walkable walkable = walkableOf(school);
+    const Network network = networkOf(walkable);
+    Scenario scenario;
+    for (const Motivation motivation : {Motivation::Walk, Motivation::Hurry, Motivation::Push}) {
+        scenario.motivation = motivation;
+        for (const Walker& walker : startOf(school, scenario, walkable, network).walkers) {
+            const bool pushes = motivation == Motivation::Push;
+            EXPECT_EQ(walker.push, pushes ? greatestPush(profileFor({}, 1)) : 0.0);
+            EXPECT_EQ(walker.mass, pushes ? profileFor({}, 1).mass : Walker{}.mass);
+        }
+    }
+}
+
 TEST(Run, ClassesLeaveWhenTheyAreReleased)
 {
     Scenario scenario;

@@ -53,6 +53,7 @@ constexpr Broken kBroken[] = {
     {"person_outside", "person_outside.scenario.json", "people[0].at", "scenario.person_outside"},
     {"person_to_no_exit", "person_to_no_exit.scenario.json", "people[0].exit", "scenario.no_such_door"},
     {"person_to_no_line", "person_to_no_line.scenario.json", "people[0].line", "scenario.no_such_line"},
+    {"push_negative", "push_negative.scenario.json", "profiles[0].push", "json.out_of_range"},
     {"route_over_shut_stair", "route_over_shut_stair.scenario.json", "releases[0].rule.stairs[0]",
      "scenario.route_over_shut_stair"},
     {"route_through_locked", "route_through_locked.scenario.json", "releases[0].rule.exits[0]",

@@ -74,6 +74,20 @@ TEST(Profiles, DefaultsAreThoseOfTheTable)
     EXPECT_EQ(profileFor({}, 1).stairDown.low, 0.8 - 2.5 * 0.17);
 }
 
+TEST(Profiles, TheGreatestPushIsAShareOfTheWeightUnlessTheProfileSaysIt)
+{
+    double less = 0.0;
+    for (const int grade : {1, 3, 5, 7, 10, kStaffGrade}) {
+        const Profile profile = profileFor({}, grade);
+        EXPECT_DOUBLE_EQ(greatestPush(profile), 0.3 * 9.81 * profile.mass);
+        EXPECT_GT(greatestPush(profile), less) << grade;
+        less = greatestPush(profile);
+    }
+    Profile measured;
+    measured.push = 80.0;
+    EXPECT_EQ(greatestPush(measured), 80.0);
+}
+
 TEST(Profiles, AnOwnEntryGoesBeforeTheDefault)
 {
     Profile own;

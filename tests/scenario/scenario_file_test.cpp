@@ -55,6 +55,8 @@ TEST(ScenarioFile, IsReadAsItSaysWithItsSchool)
     EXPECT_EQ(scenario.timeStep, 0.04);
     EXPECT_EQ(scenario.preMovement, (Distribution{Distribution::Kind::LogNormal, 20.0, 1.5, 0.0, 120.0}));
     EXPECT_EQ(scenario.profiles.at(0).radius, 170);
+    EXPECT_EQ(scenario.profiles[0].mass, 24.5);
+    EXPECT_EQ(scenario.profiles[0].push, 80.0);
     EXPECT_EQ(scenario.releases.at(2).rule.stairs.at(0).value, "S1");
     ASSERT_TRUE(scenario.releases.at(1).preMovement.has_value());
     EXPECT_EQ(scenario.releases[1].preMovement->kind, Distribution::Kind::Gamma);

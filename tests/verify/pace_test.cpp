@@ -101,8 +101,10 @@ TEST(LowerBound, IsNotBeatenOnAnySample)
 TEST(LowerBound, IsNotBeatenByAnybodyInAHurry)
 {
     Scenario scenario = samples::teachingBuildingFireDrill();
-    scenario.motivation = Motivation::Hurry;
-    expectNotBeaten(samples::teachingBuilding(), scenario);
+    for (const Motivation motivation : {Motivation::Hurry, Motivation::Push}) {
+        scenario.motivation = motivation;
+        expectNotBeaten(samples::teachingBuilding(), scenario);
+    }
 }
 
 TEST(Workload1, EmptiesWithEveryDoorWidth)
@@ -112,6 +114,14 @@ TEST(Workload1, EmptiesWithEveryDoorWidth)
         EXPECT_EQ(result.ending, Ending::Empty) << door;
         EXPECT_EQ(result.evacuated, 480U) << door;
     }
+}
+
+TEST(Workload1, EmptiesWhenEverybodyPushes)
+{
+    Scenario scenario = samples::floorScenario();
+    scenario.motivation = Motivation::Push;
+    for (const int door : {1000, 800})
+        EXPECT_EQ(simulated(samples::floorSchool(door), scenario).evacuated, 480U) << door;
 }
 
 }
