@@ -14,12 +14,11 @@ constexpr double kWide = 0.83;
 Walkable sideBySide(double wall)
 {
     const double upper = kWide + wall;
-    return walkableOf(oneStorey({hallOf("in", Rect{0.0, 0.0, kMouth, kWide}),
-                                 hallOf("turn", Rect{kMouth, 0.0, kMouth + 1.5, upper + kWide}),
-                                 hallOf("on", Rect{0.0, upper, kMouth, upper + kWide})},
-                                {gapOf("mouth", {kMouth, 0.0}, {kMouth, kWide}),
-                                 gapOf("onward", {kMouth, upper}, {kMouth, upper + kWide}),
-                                 wayOut("out", {0.0, upper}, {0.0, upper + kWide})}));
+    return walkableOf(oneStorey(
+        {hallOf("in", Rect{0.0, 0.0, kMouth, kWide}), hallOf("turn", Rect{kMouth, 0.0, kMouth + 1.5, upper + kWide}),
+         hallOf("on", Rect{0.0, upper, kMouth, upper + kWide})},
+        {gapOf("mouth", {kMouth, 0.0}, {kMouth, kWide}), gapOf("onward", {kMouth, upper}, {kMouth, upper + kWide}),
+         wayOut("out", {0.0, upper}, {0.0, upper + kWide})}));
 }
 
 double secondsToGetOut(const Walkable& walkable, const Network& network, const Walker& walker)
