@@ -1,5 +1,6 @@
 #include "sim/base/parallel.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
@@ -10,46 +11,78 @@
 namespace stairwise {
 namespace {
 
-// Steps follow one another within microseconds: a worker looks this often for the next piece before it sleeps.
-constexpr int kSpins = 4000;
+// Steps follow one another within microseconds: who waits looks so often at once, then so often letting others run,
+// before it sleeps.
+constexpr int kSpins = 2000;
+constexpr int kYields = 2000;
+
+// With more threads than cores the one waited for may need this very core.
+void letBreathe(int spins, bool coreEach)
+{
+    if (!coreEach || spins >= kSpins) {
+        std::this_thread::yield();
+        return;
+    }
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+}
+
+/// Blocks [next, end) of one thread; whoever is done with its own takes of the others'. People of neighbouring blocks
+/// meet, so that a thread works on what it holds in its cache already.
+struct alignas(64) Share {
+    std::atomic<std::size_t> next{0};
+    std::size_t end = 0;
+};
 
 }
 
 struct Workers::Inside {
     std::mutex mutex;
     std::condition_variable wake;
-    std::atomic<std::uint64_t> round{0};
-    std::atomic<std::size_t> next{0};
-    std::atomic<unsigned> busy{0};
+    alignas(64) std::atomic<std::uint64_t> round{0};
     std::atomic<bool> stop{false};
+    alignas(64) std::atomic<unsigned> busy{0};
     std::size_t count = 0;
     std::size_t blockSize = kBlock;
     const Piece* work = nullptr;
+    bool coreEach = true;
+    std::vector<Share> shares;
     std::vector<std::jthread> threads;
 
-    // noexcept: a piece that throws would leave others at work on a caller that is gone.
-    void takeBlocks() noexcept
+    void shareOut(std::size_t blocks)
     {
-        const std::size_t blocks = (count + blockSize - 1) / blockSize;
-        for (std::size_t b = next.fetch_add(1); b < blocks; b = next.fetch_add(1)) {
-            const std::size_t end = (b + 1) * blockSize;
-            (*work)(b, b * blockSize, end < count ? end : count);
+        for (std::size_t t = 0; t < shares.size(); ++t) {
+            shares[t].next = blocks * t / shares.size();
+            shares[t].end = blocks * (t + 1) / shares.size();
         }
     }
 
-    void serve()
+    // noexcept: a piece that throws would leave others at work on a caller that is gone.
+    void takeBlocks(std::size_t own) noexcept
+    {
+        for (std::size_t k = 0; k < shares.size(); ++k) {
+            Share& share = shares[(own + k) % shares.size()];
+            for (std::size_t b = share.next.fetch_add(1); b < share.end; b = share.next.fetch_add(1)) {
+                const std::size_t end = (b + 1) * blockSize;
+                (*work)(b, b * blockSize, end < count ? end : count);
+            }
+        }
+    }
+
+    void serve(std::size_t own)
     {
         std::uint64_t seen = 0;
         while (true) {
-            for (int i = 0; i < kSpins && round.load(std::memory_order_acquire) == seen && !stop; ++i)
-                std::this_thread::yield();
+            for (int i = 0; i < kSpins + kYields && round.load(std::memory_order_acquire) == seen && !stop; ++i)
+                letBreathe(i, coreEach);
             if (round.load(std::memory_order_acquire) == seen && !stop) {
                 std::unique_lock lock(mutex);
                 wake.wait(lock, [&] { return round.load() != seen || stop; });
             }
             if (stop) return;
             seen = round.load(std::memory_order_acquire);
-            takeBlocks();
+            takeBlocks(own);
             busy.fetch_sub(1, std::memory_order_release);
         }
     }
@@ -57,7 +90,9 @@ struct Workers::Inside {
 
 Workers::Workers(unsigned threads) : inside_(std::make_unique<Inside>())
 {
-    for (unsigned i = 1; i < threads; ++i) inside_->threads.emplace_back([in = inside_.get()] { in->serve(); });
+    inside_->shares = std::vector<Share>(threads);
+    inside_->coreEach = threads <= std::max(std::thread::hardware_concurrency(), 1U);
+    for (unsigned i = 1; i < threads; ++i) inside_->threads.emplace_back([in = inside_.get(), i] { in->serve(i); });
 }
 
 Workers::~Workers()
@@ -88,15 +123,15 @@ void Workers::forBlocks(std::size_t count, const Piece& work, std::size_t blockS
     in.count = count;
     in.blockSize = blockSize;
     in.work = &work;
-    in.next = 0;
+    in.shareOut((count + blockSize - 1) / blockSize);
     in.busy = static_cast<unsigned>(in.threads.size());
     {
         const std::lock_guard lock(in.mutex);
         in.round.fetch_add(1, std::memory_order_release);
     }
     in.wake.notify_all();
-    in.takeBlocks();
-    while (in.busy.load(std::memory_order_acquire) != 0) std::this_thread::yield();
+    in.takeBlocks(0);
+    for (int i = 0; in.busy.load(std::memory_order_acquire) != 0; ++i) letBreathe(i, in.coreEach);
 }
 
 }

@@ -32,10 +32,12 @@ void place(Crowd::Inside& in)
 void reserve(Crowd::Inside& in)
 {
     const std::size_t count = in.def.walkers.size();
-    in.spare.numbers.resize(count);
-    in.spare.indices.resize(count);
+    for (Spare& spare : in.spares) {
+        spare.numbers.resize(count);
+        spare.indices.resize(count);
+    }
     in.cell.resize(count);
-    in.cellStart.assign(in.terrain.cells + 1, 0);
+    in.cellStart.assign(in.terrain.cells + 2, 0);
     for (auto* field : {&in.qx, &in.qy, &in.rx, &in.ry}) field->resize(count);
     in.contacts.resize(count);
     in.notes.assign(count, Note::None);
@@ -60,9 +62,10 @@ std::int16_t millimetresPerSecond(float v)
 
 std::vector<std::uint32_t> byNumber(const Crowd::Inside& in)
 {
-    std::vector<std::uint32_t> slots(in.inside);
-    for (std::uint32_t i = 0; i < in.inside; ++i) slots[i] = i;
-    std::ranges::sort(slots, {}, [&](std::uint32_t i) { return in.now.who[i]; });
+    std::vector<std::uint32_t> slots(in.def.walkers.size(), kNowhere);
+    for (std::uint32_t i = 0; i < in.inside; ++i)
+        if (in.here(i)) slots[in.now.who[i]] = i;
+    std::erase(slots, kNowhere);
     return slots;
 }
 
@@ -142,7 +145,6 @@ Frame Crowd::frame() const
     Frame frame;
     frame.time = in.time();
     for (const std::uint32_t i : byNumber(in)) {
-        if (!in.here(i)) continue;
         frame.person.push_back(in.now.who[i]);
         frame.x.push_back(millimetres(in.now.x[i]));
         frame.y.push_back(millimetres(in.now.y[i]));
@@ -159,7 +161,6 @@ Digest Crowd::stateHash() const
     Hasher hasher;
     hasher.add(in.stepNumber);
     for (const std::uint32_t i : byNumber(in)) {
-        if (!in.here(i)) continue;
         hasher.add((std::uint64_t{in.now.who[i]} << 32) | in.now.room[i]);
         hasher.add((std::uint64_t{in.now.way[i]} << 32) | in.now.came[i]);
         for (const float value :

@@ -87,11 +87,11 @@ struct Crowd::Inside {
     void (*weighPeople)(Fan&, const Seen&, float, float) = nullptr; // fan.hpp, for this processor
 
     People now;
-    Spare spare;
+    std::array<Spare, 2> spares; // for halves of the fields
     std::size_t inside = 0; // rows of `now`
     std::size_t left = 0;   // of these: gone since the last look
     std::vector<std::uint32_t> cell;
-    std::vector<std::uint32_t> cellStart; // cells + 1
+    std::vector<std::uint32_t> cellStart; // cells + 2; people of cell c: [c], to before [c + 1]
     std::vector<float> qx, qy, rx, ry;    // places being found, of this round and the next
     std::vector<ContactList> contacts;
     std::vector<Note> notes;
