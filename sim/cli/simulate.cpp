@@ -221,8 +221,7 @@ Run simulateCommand(CLI::App& app, const Shell& shell)
     app.add_option("--threads", asked->threads, shell.text("cli.option.threads"))->check(CLI::Range(1, 256));
     app.add_option("--seed", asked->seed, shell.text("cli.option.seed"))
         ->check(CLI::Range(std::int64_t{0}, kGreatestSeed));
-    CLI::Option* checkpoint =
-        app.add_option("--checkpoint", asked->checkpoint, shell.text("cli.option.checkpoint"));
+    CLI::Option* checkpoint = app.add_option("--checkpoint", asked->checkpoint, shell.text("cli.option.checkpoint"));
     app.add_option("--stop-at", asked->stopAt, shell.text("cli.option.stop_at"))
         ->check(CLI::PositiveNumber)
         ->needs(checkpoint);

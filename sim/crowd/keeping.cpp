@@ -2,6 +2,7 @@
 #include "sim/trace/pack.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stairwise {
 
@@ -22,12 +23,28 @@ void pack(auto& way, Same<Crowd::Walked> auto& walked)
 
 namespace {
 
+// Rows of people who have gone hold what stood there last; they are no part of the state.
+template <class T> void packRows(Packer& way, const std::vector<T>& field, std::size_t rows)
+{
+    way(std::vector<T>(field.begin(), field.begin() + static_cast<std::ptrdiff_t>(rows)));
+}
+template <class T> void packRows(Unpacker& way, std::vector<T>& field, std::size_t rows)
+{
+    const std::size_t people = field.size();
+    way(field);
+    if (field.size() == rows) field.resize(people);
+}
+
 // What is made anew in every step, or from the definition and from what is barred, is left out.
 void packState(auto& way, auto& in)
 {
     way(in.stepNumber, in.inside, in.left);
-    in.now.forEachField([&way](auto& field) { way(field); });
-    way(in.cell, in.contacts, in.notes, in.barred, in.credit, in.leavers, in.walked);
+    const auto rows = [&](auto& field) { packRows(way, field, in.inside); };
+    in.now.forEachField(rows);
+    rows(in.cell);
+    rows(in.contacts);
+    rows(in.notes);
+    way(in.barred, in.credit, in.leavers, in.walked);
 }
 
 bool knownOrNone(std::uint32_t index, std::size_t count)
@@ -38,7 +55,8 @@ bool knownOrNone(std::uint32_t index, std::size_t count)
 bool isPerson(const Crowd::Inside& in, std::size_t i)
 {
     const std::uint32_t way = in.now.way[i];
-    return in.now.who[i] < in.def.walkers.size() && in.now.room[i] < in.terrain.rooms.size() &&
+    const bool somewhere = std::abs(in.now.x[i]) <= kAway && std::abs(in.now.y[i]) <= kAway; // no NaN
+    return somewhere && in.now.who[i] < in.def.walkers.size() && in.now.room[i] < in.terrain.rooms.size() &&
            (way < in.terrain.ways.size() || way == kChoose || way == kWithoutWay) &&
            knownOrNone(in.now.came[i], in.def.walkable->portals.size()) && in.cell[i] < in.terrain.cells &&
            in.notes[i] <= Note::Left;
@@ -46,8 +64,8 @@ bool isPerson(const Crowd::Inside& in, std::size_t i)
 
 bool isContact(const Crowd::Inside& in, const ContactList& list)
 {
-    return list.count <= kMostContacts &&
-           std::all_of(list.with.begin(), list.with.begin() + list.count, [&](std::uint32_t i) { return i < in.inside; });
+    return list.count <= kMostContacts && std::all_of(list.with.begin(), list.with.begin() + list.count,
+                                                      [&](std::uint32_t i) { return i < in.inside; });
 }
 
 // Nothing points out of its list, whatever the bytes said.

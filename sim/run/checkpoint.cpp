@@ -88,10 +88,9 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& path)
 Done belongs(const Checkpoint& checkpoint, const School& school, const Scenario& scenario, const Walkable& walkable)
 {
     if (checkpoint.engine != kEngineNumber)
-        return refusal("", {"checkpoint.engine",
-                            {fmt::format("{}", checkpoint.engine), fmt::format("{}", kEngineNumber)}});
-    if (checkpoint.school != hashOf(school))
-        return refusal("", {"checkpoint.school", {}}, {"checkpoint.same", {}});
+        return refusal("",
+                       {"checkpoint.engine", {fmt::format("{}", checkpoint.engine), fmt::format("{}", kEngineNumber)}});
+    if (checkpoint.school != hashOf(school)) return refusal("", {"checkpoint.school", {}}, {"checkpoint.same", {}});
     if (checkpoint.scenario != hashOf(scenario))
         return refusal("", {"checkpoint.scenario", {}}, {"checkpoint.same", {}});
     if (checkpoint.walkable != walkable.hash) return refusal("", {"checkpoint.walkable", {}});

@@ -223,7 +223,7 @@ unsigned threadsOf(const RunOptions& options)
 CrowdDef defOf(const Stage& stage)
 {
     const Scenario& scenario = stage.scenario;
-    CrowdDef def{&stage.walkable,     &stage.network, stage.start.walkers, stage.start.wishes, stage.start.lines, {},
+    CrowdDef def{&stage.walkable,   &stage.network, stage.start.walkers, stage.start.wishes, stage.start.lines, {},
                  scenario.timeStep, scenario.seed};
     def.flowCap = scenario.flowCap.value_or(0.0);
     return def;
@@ -246,9 +246,8 @@ void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& w
 }
 
 // From the beginning, or from where a run was stopped.
-Result<RunResult> run(const School& school, const Scenario& scenario, const Checkpoint* from,
-                      const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
-                      const Progress& progress)
+Result<RunResult> run(const School& school, const Scenario& scenario, const Checkpoint* from, const RunOptions& options,
+                      std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
 {
     const auto begin = Clock::now();
     const Walkable walkable = walkableOf(school);

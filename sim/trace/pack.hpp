@@ -25,9 +25,10 @@ template <class T>
 concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
 template <Number T> struct BitsOf {
-    using Type = std::conditional_t<
-        sizeof(T) == 1, std::uint8_t,
-        std::conditional_t<sizeof(T) == 2, std::uint16_t, std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>>>;
+    using Type =
+        std::conditional_t<sizeof(T) == 1, std::uint8_t,
+                           std::conditional_t<sizeof(T) == 2, std::uint16_t,
+                                              std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>>>;
 };
 
 void pack(auto& way, Same<Digest> auto& digest)
@@ -65,11 +66,7 @@ private:
     template <class T> void one(const std::set<T>& values) { each(values); }
     template <class K, class T> void one(const std::map<K, T>& values) { each(values); }
     template <class T>
-        requires(!Number<T>)
-    void one(const T& value)
-    {
-        pack(*this, value);
-    }
+    requires(!Number<T>) void one(const T& value) { pack(*this, value); }
     void each(const auto& values)
     {
         putVarint(bytes_, values.size());
@@ -144,11 +141,7 @@ private:
         });
     }
     template <class T>
-        requires(!Number<T>)
-    void one(T& value)
-    {
-        pack(*this, value);
-    }
+    requires(!Number<T>) void one(T& value) { pack(*this, value); }
     // Ends at the last byte, whatever the count says: no memory is taken on its word.
     void times(const auto& take)
     {
