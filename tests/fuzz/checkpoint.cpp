@@ -1,3 +1,4 @@
+#include "sim/crowd/crowd.hpp"
 #include "sim/run/checkpoint.hpp"
 
 #include <cstddef>
