@@ -4,7 +4,7 @@
 #include "sim/report/phrases.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/report/text.hpp"
-#include "sim/run/run.hpp"
+#include "sim/run/checkpoint.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/trace/trace_file.hpp"
 
@@ -16,7 +16,9 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <limits>
 #include <optional>
+#include <sstream>
 #include <vector>
 
 namespace stairwise {
@@ -27,12 +29,16 @@ namespace fs = std::filesystem;
 struct Asked {
     std::string scenario;
     std::string out;
+    std::string checkpoint;
+    std::string from;
+    double stopAt = std::numeric_limits<double>::infinity(); // simulated seconds
     unsigned threads = 0;
     std::int64_t seed = -1;
     bool json = false;
     bool noCapped = false;
 };
 
+constexpr const char* kTraceName = "walk.trace";
 constexpr std::int64_t kGreatestSeed = 9007199254740992; // 2^53: every program that reads JSON keeps it whole
 
 // school.scenario.json → school-result, in the folder one stands in.
@@ -89,47 +95,120 @@ int finish(const RunResult& result, const std::vector<NamedPlace>& places, const
     return std::ranges::any_of(result.findings, worthALook) ? kFindings : kGood;
 }
 
-// All files, then the folder as a whole.
-Done deliver(const RunResult& result, const School& school, const Walkable& walkable, TraceWriter* trace,
-             Staging& staging, const Shell& shell)
+// What the trace held when the run was stopped, into the new one.
+Done copyTrace(const Checkpoint& from, const std::string& name, TraceWriter& trace)
 {
-    if (trace != nullptr)
-        if (Done step = trace->finish(); !step) return step;
-    if (Done step = writeResults(result, school, walkable, staging, shell.language); !step) return step;
-    return staging.commit();
+    const auto old = TraceReader::from(std::make_unique<std::istringstream>(from.trace), name);
+    if (!old) return old.fault();
+    for (std::size_t i = 0; i < old.value().frames(); ++i) {
+        const auto frame = old.value().frame(i);
+        if (!frame) return frame.fault();
+        trace.add(frame.value());
+    }
+    return done();
+}
+
+struct Job {
+    Case input;
+    std::optional<Checkpoint> from;
+    Staging staging;
+    std::optional<TraceWriter> trace; // by hand nobody walks
+};
+
+// Said before a long run, not after it.
+Done canLeaveCheckpoint(const Asked& asked)
+{
+    const fs::path folder = fs::path(asked.checkpoint).parent_path();
+    if (folder.empty() || fs::is_directory(folder)) return done();
+    return Fault{folder.string(), "--checkpoint", {"file.missing", {}}, {"file.missing.mend", {}}};
+}
+
+Result<Job> prepared(const Asked& asked, const fs::path& folder)
+{
+    if (const Done can = canLeaveCheckpoint(asked); !can) return can.fault();
+    auto input = readCase(asked.scenario);
+    if (!input) return input.fault();
+    if (asked.seed >= 0) input.value().scenario.seed = static_cast<std::uint64_t>(asked.seed);
+    std::optional<Checkpoint> from;
+    if (!asked.from.empty()) {
+        auto read = readCheckpoint(asked.from);
+        if (!read) return read.fault();
+        from = std::move(read).value();
+    }
+    auto staging = Staging::open(folder);
+    if (!staging) return staging.fault();
+    Job job{std::move(input).value(), std::move(from), std::move(staging).value(), {}};
+    if (job.input.scenario.model == Model::Agents) {
+        auto created =
+            TraceWriter::create(job.staging.folder() / kTraceName, traceHeadOf(job.input.school, job.input.scenario));
+        if (!created) return created.fault();
+        job.trace.emplace(std::move(created).value());
+        if (job.from)
+            if (const Done copied = copyTrace(*job.from, asked.from, *job.trace); !copied) return copied.fault();
+    }
+    return job;
+}
+
+Result<RunResult> walked(Job& job, const Asked& asked, const Shell& shell)
+{
+    std::vector<FrameSink> sinks;
+    if (job.trace) sinks.emplace_back([&job](const Frame& frame) { job.trace->add(frame); });
+    RunOptions options;
+    options.threads = asked.threads;
+    options.capped = !asked.noCapped;
+    options.stopAt = asked.stopAt;
+    options.keepState = !asked.checkpoint.empty();
+    const auto& [school, scenario] = job.input;
+    const CancelToken cancel = cancelOnInterrupt();
+    auto result = job.from ? goOn(school, scenario, *job.from, options, sinks, cancel, progressLine(shell))
+                           : simulate(school, scenario, options, sinks, cancel, progressLine(shell));
+    clearProgressLine();
+    if (result) return result;
+    Fault fault = result.fault();
+    fault.file = asked.from;
+    return fault;
+}
+
+// The checkpoint, all files, then the folder as a whole.
+Done deliver(const RunResult& result, const Walkable& walkable, const Asked& asked, Job& job, const Shell& shell)
+{
+    if (job.trace)
+        if (Done step = job.trace->finish(); !step) return step;
+    if (!result.state.empty()) {
+        auto trace = readFile(job.staging.folder() / kTraceName, std::numeric_limits<std::size_t>::max());
+        if (!trace) return trace.fault();
+        const Checkpoint checkpoint = checkpointOf(result, std::move(trace).value());
+        if (Done step = writeFile(asked.checkpoint, bytesOf(checkpoint)); !step) return step;
+    }
+    if (Done step = writeResults(result, job.input.school, walkable, job.staging, shell.language); !step) return step;
+    return job.staging.commit();
+}
+
+// On the side: what is printed is the result.
+void tellCheckpoint(const RunResult& result, const Asked& asked, const Shell& shell)
+{
+    if (asked.checkpoint.empty()) return;
+    const Message message = result.state.empty()
+                                ? Message{"cli.checkpoint.ended", {asked.checkpoint}}
+                                : Message{"cli.checkpoint", {fmt::format("{:.2f}", result.endTime), asked.checkpoint}};
+    std::fprintf(stderr, "%s\n", say(message, shell.language).c_str());
 }
 
 int simulateAsked(const Asked& asked, const Shell& shell)
 {
-    auto read = readCase(asked.scenario);
-    if (!read) return refuse(read.fault(), shell);
-    Case input = std::move(read).value();
-    if (asked.seed >= 0) input.scenario.seed = static_cast<std::uint64_t>(asked.seed);
-
     const fs::path folder = folderFor(asked);
-    auto staging = Staging::open(folder);
-    if (!staging) return refuse(staging.fault(), shell);
-    std::optional<TraceWriter> trace; // by hand nobody walks
-    std::vector<FrameSink> sinks;
-    if (input.scenario.model == Model::Agents) {
-        auto created =
-            TraceWriter::create(staging.value().folder() / "walk.trace", traceHeadOf(input.school, input.scenario));
-        if (!created) return refuse(created.fault(), shell);
-        trace.emplace(std::move(created).value());
-        sinks.emplace_back([&](const Frame& frame) { trace->add(frame); });
-    }
-    RunOptions options;
-    options.threads = asked.threads;
-    options.capped = !asked.noCapped;
-    const RunResult result =
-        simulate(input.school, input.scenario, options, sinks, cancelOnInterrupt(), progressLine(shell));
-    clearProgressLine();
-    const Walkable walkable = walkableOf(input.school);
-    if (const Done delivered =
-            deliver(result, input.school, walkable, trace ? &*trace : nullptr, staging.value(), shell);
-        !delivered)
+    auto job = prepared(asked, folder);
+    if (!job) return refuse(job.fault(), shell);
+    const auto result = walked(job.value(), asked, shell);
+    if (!result) return refuse(result.fault(), shell);
+    const School& school = job.value().input.school;
+    const Walkable walkable = walkableOf(school);
+    if (const Done delivered = deliver(result.value(), walkable, asked, job.value(), shell); !delivered)
         return refuse(delivered.fault(), shell);
-    return finish(result, namedPlaces(result, input.school, walkable, shell.language), asked, folder, shell);
+    const auto places = namedPlaces(result.value(), school, walkable, shell.language);
+    const int code = finish(result.value(), places, asked, folder, shell);
+    tellCheckpoint(result.value(), asked, shell);
+    return code;
 }
 
 }
@@ -142,6 +221,11 @@ Run simulateCommand(CLI::App& app, const Shell& shell)
     app.add_option("--threads", asked->threads, shell.text("cli.option.threads"))->check(CLI::Range(1, 256));
     app.add_option("--seed", asked->seed, shell.text("cli.option.seed"))
         ->check(CLI::Range(std::int64_t{0}, kGreatestSeed));
+    CLI::Option* checkpoint = app.add_option("--checkpoint", asked->checkpoint, shell.text("cli.option.checkpoint"));
+    app.add_option("--stop-at", asked->stopAt, shell.text("cli.option.stop_at"))
+        ->check(CLI::PositiveNumber)
+        ->needs(checkpoint);
+    app.add_option("--from", asked->from, shell.text("cli.option.from"));
     app.add_flag("--no-capped", asked->noCapped, shell.text("cli.option.no_capped"));
     app.add_flag("--json", asked->json, shell.text("cli.option.json"));
     return [asked, &shell] { return simulateAsked(*asked, shell); };

@@ -69,9 +69,9 @@ std::vector<std::uint32_t> byNumber(const Crowd::Inside& in)
     return slots;
 }
 
-Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
+Crowd::Inside beginning(CrowdDef def)
 {
-    Inside& in = *inside_;
+    Crowd::Inside in;
     in.def = std::move(def);
     in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
     place(in);
@@ -83,14 +83,11 @@ Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>())
     in.weighPeople = weighPeopleHere();
     in.stepsPerLook =
         std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
+    return in;
 }
 
-Crowd::~Crowd() = default;
-Crowd::Crowd(Crowd&&) noexcept = default;
-
-void Crowd::step(Workers& workers)
+void step(Crowd::Inside& in, Workers& workers)
 {
-    Inside& in = *inside_;
     const bool looking = in.stepNumber % in.stepsPerLook == 0;
     if (looking) leaveAndSort(in, workers);
     chooseWays(in, workers);
@@ -103,6 +100,15 @@ void Crowd::step(Workers& workers)
     letThrough(in);
     ++in.stepNumber;
     gatherNotes(in);
+}
+
+Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>(beginning(std::move(def)))) {}
+Crowd::~Crowd() = default;
+Crowd::Crowd(Crowd&&) noexcept = default;
+
+void Crowd::step(Workers& workers)
+{
+    stairwise::step(*inside_, workers);
 }
 
 void Crowd::shut(Barred barred)

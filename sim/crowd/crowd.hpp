@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace stairwise {
@@ -126,6 +128,11 @@ public:
     [[nodiscard]] Frame frame() const;
     /// Of everything that decides the future.
     [[nodiscard]] Digest stateHash() const;
+    /// Everything that decides the future, or tells of the past, as bytes.
+    [[nodiscard]] std::string state() const;
+    /// Goes on from the state of another crowd of the same definition. False: the bytes are no such state, and this
+    /// crowd is of no use any more.
+    [[nodiscard]] bool restore(std::string_view state);
 
     /// Over the whole run, by person.
     struct Walked {

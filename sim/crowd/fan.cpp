@@ -76,6 +76,11 @@ WeighPeople weighPeopleHere()
 #if defined(__x86_64__)
     if (wideLanes()) return weighWide;
 #endif
+    return weighPeopleAnywhere();
+}
+
+WeighPeople weighPeopleAnywhere()
+{
     return weighPlain;
 }
 

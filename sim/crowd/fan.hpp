@@ -28,6 +28,8 @@ void spread(Fan& fan, Heading way, Heading heading);
 using WeighPeople = void (*)(Fan& fan, const Seen& seen, float lane, float ahead);
 /// For this processor; the same bits on each.
 [[nodiscard]] WeighPeople weighPeopleHere();
+/// For every processor.
+[[nodiscard]] WeighPeople weighPeopleAnywhere();
 
 /// Nobody walks into a wall `gap` metres from the body (unit vector nx, ny away from it).
 void weighWall(Fan& fan, float nx, float ny, float gap, const Manner& manner);

@@ -6,7 +6,6 @@
 namespace stairwise {
 namespace {
 
-constexpr float kAway = 1e9F;     // out of everybody's reach
 constexpr double kFollowed = 1.5; // s for which a leaver is still followed: 1.4 m of reach at an easy walk
 
 void walkOn(Crowd::Inside& in)

@@ -8,6 +8,7 @@
 namespace stairwise {
 namespace {
 
+constexpr double kCorner = 0.01; // m: what single precision may be wrong by far from the origin, and some; assumed
 constexpr float kFastest = 4.0F; // m/s: no push moves a body faster in one step; assumed, a running adult
 
 float sideOfLine(float px, float py, float ax, float ay, float bx, float by)
@@ -86,6 +87,20 @@ void stopBehind(const Crowd::Inside& in, Step& step, const PortalLine& line, Sur
     step.toY = step.fromY + share * (step.toY - step.fromY);
 }
 
+// At the corner of two portals single precision may lead past the end of the other one: out of every floor.
+bool endsBesideFloor(const Crowd::Inside& in, const Step& step, const PortalLine& line, SurfaceIndex there)
+{
+    const std::uint32_t cell = in.terrain.cellAt(there, step.toX, step.toY);
+    const PortalLine* end = in.terrain.portals.end(cell);
+    return std::any_of(in.terrain.portals.begin(cell), end, [&](const PortalLine& other) {
+        if (portalOf(other.passage) == portalOf(line.passage)) return false;
+        if (sideOfLine(step.toX, step.toY, other.ax, other.ay, other.bx, other.by) > 0) return false;
+        const Vec2 at{double{step.toX}, double{step.toY}};
+        const Vec2 near = nearestOn({double{other.ax}, double{other.ay}}, {double{other.bx}, double{other.by}}, at);
+        return length(near - at) < kCorner;
+    });
+}
+
 }
 
 bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap)
@@ -105,6 +120,7 @@ bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap)
         const bool gone = leavesBy(in, i, line->passage);
         if (!gone) {
             stopBehind(in, step, *line, there);
+            if (endsBesideFloor(in, step, *line, there)) return false;
             if (hitsWall(in, in.terrain.cellAt(there, step.toX, step.toY), step)) return false;
             in.now.came[i] = meansTo(in, i, line->passage) ? portalOf(line->passage) : kNowhere;
             in.now.room[i] = there;

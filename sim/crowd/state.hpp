@@ -15,6 +15,8 @@ inline constexpr std::uint32_t kChoose = 0xfffffffeU;     // way: to be chosen
 inline constexpr std::uint32_t kWithoutWay = 0xfffffffdU; // way: there is none
 inline constexpr std::size_t kMostContacts = 16;          // within a body's width of one at 10 persons per m²
 
+inline constexpr float kAway = 1e9F; // metres: where those who have left stand, out of everybody's reach
+
 /// What chance is drawn for.
 enum : std::uint32_t { kPurposeSidestep = 1 };
 
@@ -125,6 +127,9 @@ enum class AtCap { Ask, Granted };
 bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap);
 /// Velocity, metres, waiting of a step that was made.
 void account(Crowd::Inside& in, std::size_t i, const Step& step);
+
+[[nodiscard]] Crowd::Inside beginning(CrowdDef def);
+void step(Crowd::Inside& in, Workers& workers);
 
 void setCaps(Crowd::Inside& in);
 void leaveAndSort(Crowd::Inside& in, Workers& workers);

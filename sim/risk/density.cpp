@@ -3,6 +3,7 @@
 #include "sim/geometry/polygon.hpp"
 #include "sim/risk/grid_walk.hpp"
 #include "sim/risk/voronoi.hpp"
+#include "sim/trace/pack.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,12 @@
 #include <optional>
 
 namespace stairwise {
+
+void pack(auto& way, Same<Vec2> auto& at)
+{
+    way(at.x, at.y);
+}
+
 namespace {
 
 constexpr double kWindow = 1.0;      // seconds over which a density is averaged
@@ -25,6 +32,11 @@ struct Moment {
     std::vector<Vec2> at;
     std::vector<double> density;
 };
+
+void pack(auto& way, Same<Moment> auto& moment)
+{
+    way(moment.time, moment.person, moment.surface, moment.at, moment.density);
+}
 
 /// How a surface is cut into places that can be named.
 struct Stretches {
@@ -213,6 +225,18 @@ void DensityMeter::Inside::average()
     }
 }
 
+namespace {
+
+// Which surfaces, places and squares there are follows from the floor.
+void packMeter(auto& way, auto& in)
+{
+    for (auto& place : in.places) way(place.personSeconds, place.peak, place.from, place.to, place.at);
+    for (auto& map : in.maps) way(map.peak, map.crossings);
+    way(in.window, in.told);
+}
+
+}
+
 DensityMeter::DensityMeter(const Walkable& walkable, double limit) : inside_(std::make_unique<Inside>(walkable, limit))
 {
 }
@@ -242,6 +266,29 @@ std::vector<CrowdedPlace> DensityMeter::crowdedPlaces(std::size_t count) const
 const std::vector<DensityMap>& DensityMeter::maps() const
 {
     return inside_->maps;
+}
+
+std::string DensityMeter::state() const
+{
+    Packer way;
+    packMeter(way, *inside_);
+    return way.bytes();
+}
+
+bool DensityMeter::restore(std::string_view state)
+{
+    Inside& in = *inside_;
+    Unpacker way(state);
+    packMeter(way, in);
+    bool good = way.whole();
+    for (const DensityMap& map : in.maps)
+        good = good && map.peak.size() == map.grid.cells() && map.crossings.size() == map.grid.cells();
+    for (const Moment& moment : in.window) {
+        const std::size_t people = moment.person.size();
+        good = good && moment.surface.size() == people && moment.at.size() == people && moment.density.size() == people;
+        for (const std::uint32_t surface : moment.surface) good = good && surface < in.maps.size();
+    }
+    return good;
 }
 
 std::vector<double> voronoiDensities(const Walkable& walkable, const Frame& frame)

@@ -5,6 +5,8 @@
 #include "sim/walkable/walkable.hpp"
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace stairwise {
@@ -41,6 +43,9 @@ public:
     /// The most crowded places first, at most `count`.
     [[nodiscard]] std::vector<CrowdedPlace> crowdedPlaces(std::size_t count) const;
     [[nodiscard]] const std::vector<DensityMap>& maps() const; // as Walkable::surfaces
+    /// All that was taken, as bytes, and back into a meter of the same surfaces (false: no such bytes).
+    [[nodiscard]] std::string state() const;
+    [[nodiscard]] bool restore(std::string_view state);
 
 private:
     struct Inside;

@@ -2,11 +2,12 @@
 
 #include "sim/run/bars.hpp"
 #include "sim/run/capped.hpp"
+#include "sim/run/checkpoint.hpp"
 #include "sim/run/compare.hpp"
 #include "sim/run/hand.hpp"
 #include "sim/run/pace.hpp"
 #include "sim/run/people.hpp"
-#include "sim/run/tally.hpp"
+#include "sim/run/watch.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
 
@@ -25,18 +26,6 @@ double secondsSince(Clock::time_point from)
 {
     return std::chrono::duration<double>(Clock::now() - from).count();
 }
-
-// What must happen at which step, and what has been seen so far.
-struct Watch {
-    Tally tally;
-    DensityMeter meter;
-    Hasher digest;
-    std::vector<Digest> seconds;
-    std::uint64_t agentSteps = 0;
-    double stepSeconds = 0.0;
-    double lastTold = -1.0;
-    double lastStir = 0.0; // seconds: since then nobody has passed a portal though somebody could
-};
 
 struct Stage {
     const School& school;
@@ -57,7 +46,7 @@ bool every(double interval, double time, double step)
 void look(const Stage& stage, const Crowd& crowd, Watch& watch)
 {
     const Frame frame = crowd.frame();
-    if (stage.options.measures) watch.meter.add(frame);
+    if (watch.measures) watch.meter.add(frame);
     for (const FrameSink& sink : stage.sinks) sink(frame);
 }
 
@@ -69,11 +58,7 @@ void advance(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch)
     const auto begin = Clock::now();
     crowd.step(workers);
     const bool second = every(1.0, crowd.time(), step);
-    if (second) {
-        watch.seconds.push_back(crowd.stateHash());
-        watch.digest.add(watch.seconds.back().high);
-        watch.digest.add(watch.seconds.back().low);
-    }
+    if (second) watch.seconds.push_back(crowd.stateHash());
     watch.stepSeconds += secondsSince(begin);
     watch.tally.note(crowd.passed(), crowd.time());
     if (every(kFrameInterval, crowd.time(), step)) look(stage, crowd, watch);
@@ -94,7 +79,7 @@ std::optional<Ending> endingNow(const Stage& stage, const Crowd& crowd, Watch& w
 {
     const double time = crowd.time();
     if (crowd.inside() == 0) return Ending::Empty;
-    if (cancel.cancelled()) return Ending::Cancelled;
+    if (cancel.cancelled() || time >= stage.options.stopAt - 1e-9) return Ending::Cancelled;
     if (time >= stage.scenario.timeLimit - 1e-9) return Ending::TimeLimit;
     if (!every(1.0, time, stage.scenario.timeStep)) return std::nullopt;
     if (crowd.withoutWay().size() == crowd.inside() && !opensLater(stage.scenario, time)) return Ending::Trapped;
@@ -120,8 +105,11 @@ Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, Ca
         crowd.shut(barredAt(stage.walkable, stage.network, stage.scenario, crowd.time()));
         watch.lastStir = crowd.time();
     };
-    if (!stage.scenario.events.empty()) setBars();
-    look(stage, crowd, watch);
+    if (!watch.begun) {
+        if (!stage.scenario.events.empty()) setBars();
+        look(stage, crowd, watch);
+        watch.begun = true;
+    }
     while (true) {
         // Before the question whether it is over: what opens now has given somebody a way.
         if (crowd.time() > 0.0 && eventDue(stage.scenario, crowd.time())) setBars();
@@ -197,9 +185,14 @@ void tellIdentity(RunResult& result, const Stage& stage)
 
 void tellDigest(RunResult& result, Watch& watch)
 {
-    watch.tally.add(watch.digest);
+    Hasher hasher;
+    for (const Digest& second : watch.seconds) {
+        hasher.add(second.high);
+        hasher.add(second.low);
+    }
+    watch.tally.add(hasher);
     result.secondHashes = std::move(watch.seconds);
-    result.digest = watch.digest.digest();
+    result.digest = hasher.digest();
 }
 
 RunResult answerOfHand(const Stage& stage)
@@ -227,6 +220,60 @@ unsigned threadsOf(const RunOptions& options)
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+CrowdDef defOf(const Stage& stage)
+{
+    const Scenario& scenario = stage.scenario;
+    CrowdDef def{&stage.walkable,   &stage.network, stage.start.walkers, stage.start.wishes, stage.start.lines, {},
+                 scenario.timeStep, scenario.seed};
+    def.flowCap = scenario.flowCap.value_or(0.0);
+    return def;
+}
+
+void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& watch)
+{
+    if (stage.options.keepState && result.ending == Ending::Cancelled) result.state = stateOf(crowd, watch);
+    tellPeople(result, stage, crowd, watch);
+    if (stage.options.bound) result.bound = boundOf(stage.scenario, stage.walkable, stage.network, stage.start);
+    if (watch.measures) {
+        result.crowdedPlaces = watch.meter.crowdedPlaces(10);
+        result.maps = watch.meter.maps();
+    }
+    tellFindings(result, stage.walkable, stage.start, stage.scenario);
+    tellIdentity(result, stage);
+    tellDigest(result, watch);
+    result.agentSteps = watch.agentSteps;
+    result.stepSeconds = watch.stepSeconds;
+}
+
+// From the beginning, or from where a run was stopped.
+Result<RunResult> run(const School& school, const Scenario& scenario, const Checkpoint* from, const RunOptions& options,
+                      std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
+{
+    const auto begin = Clock::now();
+    const Walkable walkable = walkableOf(school);
+    const Network network = networkOf(walkable);
+    const Start start = startOf(school, scenario, walkable, network);
+    const Stage stage{school, scenario, options, sinks, walkable, network, start};
+    if (from != nullptr)
+        if (const Done known = belongs(*from, school, scenario, walkable); !known) return known.fault();
+    RunResult result;
+    if (scenario.model == Model::Hydraulic) {
+        result = answerOfHand(stage);
+    } else {
+        Workers workers(threadsOf(options));
+        Crowd crowd(defOf(stage));
+        Watch watch{Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit)};
+        watch.measures = options.measures;
+        if (from != nullptr && !restore(from->state, crowd, watch)) return damagedCheckpoint();
+        const bool twice = wantsCapped(scenario, options);
+        result.ending = walk(stage, crowd, workers, watch, cancel, twice ? halfOf(progress, 0.0) : progress);
+        tellAll(result, stage, crowd, watch);
+        lookTwice(result, stage, cancel, progress);
+    }
+    result.wallSeconds = secondsSince(begin);
+    return result;
+}
+
 }
 
 std::optional<double> clearanceTime(const RunResult& result)
@@ -237,46 +284,14 @@ std::optional<double> clearanceTime(const RunResult& result)
 RunResult simulate(const School& school, const Scenario& scenario, const RunOptions& options,
                    std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
 {
-    const auto begin = Clock::now();
-    const Walkable walkable = walkableOf(school);
-    const Network network = networkOf(walkable);
-    const Start start = startOf(school, scenario, walkable, network);
-    const Stage stage{school, scenario, options, sinks, walkable, network, start};
-    if (scenario.model == Model::Hydraulic) {
-        RunResult byHand = answerOfHand(stage);
-        byHand.wallSeconds = secondsSince(begin);
-        return byHand;
-    }
-    Workers workers(threadsOf(options));
-    CrowdDef def{&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed};
-    def.flowCap = scenario.flowCap.value_or(0.0);
-    Crowd crowd(std::move(def));
-    Watch watch{Tally(school, scenario, walkable, network, start),
-                DensityMeter(walkable, kCrowdedLimit),
-                {},
-                {},
-                0,
-                0.0,
-                -1.0,
-                0.0};
+    return run(school, scenario, nullptr, options, sinks, cancel, progress).value();
+}
 
-    RunResult result;
-    const bool twice = wantsCapped(scenario, options);
-    result.ending = walk(stage, crowd, workers, watch, cancel, twice ? halfOf(progress, 0.0) : progress);
-    tellPeople(result, stage, crowd, watch);
-    if (options.bound) result.bound = boundOf(scenario, walkable, network, start);
-    if (options.measures) {
-        result.crowdedPlaces = watch.meter.crowdedPlaces(10);
-        result.maps = watch.meter.maps();
-    }
-    tellFindings(result, walkable, start, scenario);
-    tellIdentity(result, stage);
-    tellDigest(result, watch);
-    lookTwice(result, stage, cancel, progress);
-    result.agentSteps = watch.agentSteps;
-    result.stepSeconds = watch.stepSeconds;
-    result.wallSeconds = secondsSince(begin);
-    return result;
+Result<RunResult> goOn(const School& school, const Scenario& scenario, const Checkpoint& from,
+                       const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
+                       const Progress& progress)
+{
+    return run(school, scenario, &from, options, sinks, cancel, progress);
 }
 
 }

@@ -3,12 +3,14 @@
 #include "sim/base/finding.hpp"
 #include "sim/base/hash.hpp"
 #include "sim/base/progress.hpp"
+#include "sim/base/result.hpp"
 #include "sim/egress/bound.hpp"
 #include "sim/egress/hydraulic.hpp"
 #include "sim/risk/density.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/trace/frame.hpp"
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <span>
@@ -183,6 +185,7 @@ struct RunResult {
     Digest walkableHash;
     std::vector<Digest> secondHashes; // state at every whole second
     Digest digest;                    // every person's path and times; nothing of the machine
+    std::string state;                // to go on from (checkpoint.hpp); of a stopped run, if it was asked for
 };
 
 /// Nothing unless everybody is out.
@@ -194,10 +197,19 @@ struct RunOptions {
     bool bound = true;
     bool hand = true;    // the hand calculation beside the agents
     bool capped = false; // an evacuation without a cap is run a second time with one
+    double stopAt = std::numeric_limits<double>::infinity(); // simulated seconds; ends as if cancelled
+    bool keepState = false;                                  // RunResult::state
 };
 
 [[nodiscard]] RunResult simulate(const School& school, const Scenario& scenario, const RunOptions& options,
                                  std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress);
+
+/// Goes on where a run was stopped: the result is that of a run which never was, for measures if that run had them. The
+/// sinks get what comes now. Refuses a checkpoint of another school, scenario, seed or engine.
+struct Checkpoint;
+[[nodiscard]] Result<RunResult> goOn(const School& school, const Scenario& scenario, const Checkpoint& from,
+                                     const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
+                                     const Progress& progress);
 
 /// The head of the trace of a run, for writers of trace files.
 [[nodiscard]] TraceHead traceHeadOf(const School& school, const Scenario& scenario);

@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,7 +30,12 @@ public:
     /// Of every person's times; part of the digest.
     void add(Hasher& hasher) const;
 
+    /// All that was noted, as bytes, and back into a tally of the same run (false: no such bytes).
+    [[nodiscard]] std::string state() const;
+    [[nodiscard]] bool restore(std::string_view state);
+
 private:
+    static void pack(auto& way, auto& tally);
     struct Times {
         std::string id;
         std::string name;

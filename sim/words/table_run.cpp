@@ -5,6 +5,22 @@ namespace stairwise {
 std::span<const Word> runWords()
 {
     static constexpr Word kWords[] = {
+        {"checkpoint.again", "run the scenario from its beginning", "请从头运行该场景"},
+        {"checkpoint.damaged", "the checkpoint is damaged or cut off", "检查点文件已损坏或不完整"},
+        {"checkpoint.engine", "the checkpoint was made by engine {0}, this program has engine {1}",
+         "检查点由引擎 {0} 生成，本程序的引擎为 {1}"},
+        {"checkpoint.none", "this is no checkpoint of a run", "这不是模拟的检查点文件"},
+        {"checkpoint.none.mend", "name a file that stairwise simulate --checkpoint has written",
+         "请指定 stairwise simulate --checkpoint 写出的文件"},
+        {"checkpoint.same", "name the scenario and the seed that were stopped, or run it from its beginning",
+         "请指定中止时所用的场景文件和随机种子，或从头运行"},
+        {"checkpoint.scenario", "the checkpoint belongs to another scenario or another seed",
+         "检查点属于另一个场景或另一个随机种子"},
+        {"checkpoint.school", "the checkpoint belongs to another school", "检查点属于另一所学校"},
+        {"checkpoint.version", "the checkpoint has version {0}, this program reads version {1}",
+         "检查点文件版本为 {0}，本程序只能读取版本 {1}"},
+        {"checkpoint.walkable", "this machine makes another walkable floor of the school than the checkpoint's",
+         "本机生成的可行走区域与检查点中的不同"},
         {"run.already_out", "{0} people start in the open and have nothing to leave", "{0} 人一开始就在室外，无需疏散"},
         {"run.already_out.mend", "choose assembly or gate as destination to see them walk",
          "如需模拟他们，请把目的地设为集合点或校门"},
