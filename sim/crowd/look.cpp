@@ -85,9 +85,10 @@ Heading sliding(const Walls& walls, const Manner& manner, Heading heading, Headi
     along.x -= back * inwards.x;
     along.y -= back * inwards.y;
     const float size = std::sqrt(along.x * along.x + along.y * along.y);
-    if (size < 0.05F) { // dead against a wall's end: round it into the room, elsewhere on the right
+    if (size <
+        0.05F) { // dead against a wall's end: round it into the room, else where the way leans to, or on the right
         if (inwards.x != 0.0F || inwards.y != 0.0F) return inwards;
-        return {heading.y, -heading.x};
+        if (size < 1e-3F) return {heading.y, -heading.x};
     }
     return {along.x / size, along.y / size};
 }
