@@ -1,6 +1,7 @@
 #include "sim/crowd/crowd.hpp"
 
 #include "sim/crowd/fan.hpp"
+#include "sim/crowd/following.hpp"
 #include "sim/crowd/state.hpp"
 
 #include <algorithm>
@@ -46,6 +47,10 @@ void reserve(Crowd::Inside& in)
     in.passed.reserve(count);
     in.leavers.reserve(count);
     in.walked.resize(count);
+    if (in.def.columns.empty() && in.def.sweeps.empty()) return;
+    in.rowOf.assign(count, kNowhere);
+    in.secondsLeft.assign(count, 0.0);
+    in.columnRows.reserve(count);
 }
 
 std::int32_t millimetres(float metres)
@@ -91,10 +96,15 @@ void step(Crowd::Inside& in, Workers& workers)
     const bool looking = in.stepNumber % in.stepsPerLook == 0;
     if (looking) leaveAndSort(in, workers);
     chooseWays(in, workers);
-    if (looking) face(in, workers);
-    if (looking && in.anybodyPushes) faceOn(in, workers);
-    if (looking) look(in, workers); // reads the frame, writes the velocity that everybody wants
-    if (looking && in.anybodyPushes) press(in, workers);
+    if (looking) {
+        gatherColumns(in);
+        face(in, workers);
+        keepLanes(in);
+        if (in.anybodyPushes) faceOn(in, workers);
+        look(in, workers); // reads the frame, writes the velocity that everybody wants
+        keepFiles(in);
+        if (in.anybodyPushes) press(in, workers);
+    }
     resolveContacts(in, workers);
     move(in, workers);
     letThrough(in);

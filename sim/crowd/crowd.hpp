@@ -49,6 +49,22 @@ struct LeavingLine {
     Segment line;
 };
 
+/// People who walk in one file or two abreast, from the head to the tail: a class with its teacher, a pupil with helpers.
+/// Nobody walks past who goes before. Off the stairs, those in front slow down where a gap grows beyond `tear` and wait
+/// at twice that. Who has stood for long goes on and is not waited for. A gap that one has left is closed up.
+struct Column {
+    std::vector<std::uint32_t> walkers; // indices into CrowdDef::walkers, each in one column at most
+    int files = 1;                      // 1 or 2
+    double tear = 3.0;                  // metres between two bodies; assumed
+    double heldUp = 0.5; // share of its speed below which others hold one up, and nobody waits; 0: they wait; assumed
+};
+
+/// Sets out when nobody of the others who has a way is left on the surface it starts on.
+struct Sweep {
+    std::uint32_t walker = 0;
+    std::vector<std::uint32_t> of;
+};
+
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
     double lookInterval = 0.1;  // s between two decisions of a person, whatever the time step
@@ -81,6 +97,8 @@ struct CrowdDef {
     double timeStep = 0.05; // seconds
     std::uint64_t seed = 1;
     double flowCap = 0.0; // persons per metre and second at doors and stairs; 0: none
+    std::vector<Column> columns;
+    std::vector<Sweep> sweeps;
 };
 
 /// Something a person did in the last step.

@@ -1,4 +1,4 @@
-#include "sim/crowd/state.hpp"
+#include "sim/crowd/ways.hpp"
 
 #include "sim/geometry/polygon.hpp"
 
@@ -121,6 +121,20 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
             in.now.speed[i] = speedOn(in, i, best.way);
         }
     });
+}
+
+double secondsToGoal(const Crowd::Inside& in, std::size_t i)
+{
+    const std::uint32_t index = in.now.way[i];
+    if (index >= in.terrain.ways.size()) return kNever;
+    const Way& way = in.terrain.ways[index];
+    const Vec2 at{double{in.now.x[i]}, double{in.now.y[i]}};
+    const double here = secondsTo(in, in.terrain.rooms[in.now.room[i]], way, at);
+    if (way.kind != Way::Kind::Portal) return here;
+    const std::uint32_t wish = in.def.walkers[in.now.who[i]].wish;
+    const double planned = in.toGo[wish][way.target];
+    const bool astray = planned == kNever && !in.toGoFreely[wish].empty();
+    return here + (astray ? in.toGoFreely[wish][way.target] : planned);
 }
 
 void findRoutes(Crowd::Inside& in)

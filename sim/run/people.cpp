@@ -4,6 +4,7 @@
 #include "sim/egress/least_crowded.hpp"
 #include "sim/geometry/polygon.hpp"
 #include "sim/run/fill.hpp"
+#include "sim/run/together.hpp"
 
 #include <algorithm>
 #include <map>
@@ -74,6 +75,8 @@ void draftClassesAndStaff(Book& book)
         for (int i = 0; i < schoolClass.pupils; ++i) {
             Draft draft = draftOf(book, schoolClass.grade, schoolClass.id.value);
             draft.person.schoolClass = c;
+            const bool assisted = i >= schoolClass.pupils - schoolClass.assistedPupils; // those listed last
+            draft.person.part = assisted ? Part::Assisted : Part::Pupil;
             draft.order = {0, schoolClass.id.value, i, 0, 0};
             rooms[schoolClass.homeroom].push_back(std::move(draft));
         }
@@ -82,7 +85,10 @@ void draftClassesAndStaff(Book& book)
         if (staff.place.none()) continue;
         Draft draft = draftOf(book, kStaffGrade, "staff");
         for (std::size_t c = 0; c < book.school.classes.size(); ++c) // a class teacher leaves with the class
-            if (book.school.classes[c].teacher == staff.id) draft.person.schoolClass = c;
+            if (book.school.classes[c].teacher == staff.id) {
+                draft.person.schoolClass = c;
+                draft.person.part = Part::Teacher;
+            }
         draft.order = {1, staff.id.value, 0, 0, 0};
         rooms[staff.place].push_back(std::move(draft));
     }
@@ -148,15 +154,8 @@ void draftFills(Book& book)
 
 const Release* releaseFor(const Book& book, const Draft& draft)
 {
-    const Release* found = nullptr;
     const SchoolClass* own = draft.person.schoolClass ? &book.school.classes[*draft.person.schoolClass] : nullptr;
-    for (const Release& release : book.scenario.releases) {
-        const bool everybody = release.classes.empty() && release.grades.empty();
-        const bool named = own != nullptr && (std::ranges::count(release.classes, own->id) > 0 ||
-                                              std::ranges::count(release.grades, own->grade) > 0);
-        if (everybody || named) found = &release;
-    }
-    return found;
+    return releaseFor(book.scenario, own);
 }
 
 double drawn(const Book& book, const Distribution& distribution, std::uint64_t key, std::uint32_t purpose)
@@ -194,8 +193,10 @@ void giveStart(const Book& book, Draft& draft)
     const Release* release = releaseFor(book, draft);
     const double cover = book.scenario.situation == Situation::Earthquake ? book.scenario.takeCover : 0.0;
     draft.person.released = cover + (release != nullptr ? release->time : 0.0);
-    const Distribution& wait =
-        release != nullptr && release->preMovement ? *release->preMovement : book.scenario.preMovement;
+    const std::optional<Distribution> own = profileFor(book.scenario.profiles, draft.grade).preMovement;
+    const Distribution& wait = release != nullptr && release->preMovement ? *release->preMovement
+                               : own                                      ? *own
+                                                                          : book.scenario.preMovement;
     draft.person.usualStart = draft.person.released + quantile(wait, 0.5);
     draft.walker.start = draft.person.released + drawn(book, wait, draft.walker.key, kPurposePreMovement);
 }
@@ -300,15 +301,18 @@ void leaveOutThoseOutside(Book& book, const Start& start)
         find(book, Severity::Note, "", {"run.already_out", {std::to_string(outside)}}, {"run.already_out.mend", {}});
 }
 
-void remarkAssisted(Book& book)
-{
-    int assisted = 0;
-    for (const SchoolClass& schoolClass : book.school.classes) assisted += schoolClass.assistedPupils;
-    if (assisted > 0)
-        find(book, Severity::Warning, "classes[].assistedPupils",
-             {"run.assisted_without_effect", {std::to_string(assisted)}}, {"run.assisted_without_effect.mend", {}});
 }
 
+const Release* releaseFor(const Scenario& scenario, const SchoolClass* own)
+{
+    const Release* found = nullptr;
+    for (const Release& release : scenario.releases) {
+        const bool everybody = release.classes.empty() && release.grades.empty();
+        const bool named = own != nullptr && (std::ranges::count(release.classes, own->id) > 0 ||
+                                              std::ranges::count(release.grades, own->grade) > 0);
+        if (everybody || named) found = &release;
+    }
+    return found;
 }
 
 Start startOf(const School& school, const Scenario& scenario, const Walkable& walkable, const Network& network)
@@ -316,10 +320,7 @@ Start startOf(const School& school, const Scenario& scenario, const Walkable& wa
     Book book{school, scenario, walkable, network, {}, {}};
     Start start;
     placeLines(book, start);
-    if (scenario.classesPresent) {
-        draftClassesAndStaff(book);
-        remarkAssisted(book);
-    }
+    if (scenario.classesPresent) draftClassesAndStaff(book);
     draftListed(book);
     draftFills(book);
     std::ranges::stable_sort(book.drafts, {}, &Draft::order);
@@ -336,7 +337,24 @@ Start startOf(const School& school, const Scenario& scenario, const Walkable& wa
         start.persons.push_back(std::move(draft.person));
     }
     start.findings = std::move(book.findings);
+    walkTogether(school, scenario, walkable, network, start);
     return start;
+}
+
+CrowdDef crowdOf(const Scenario& scenario, const Walkable& walkable, const Network& network, const Start& start)
+{
+    CrowdDef def;
+    def.walkable = &walkable;
+    def.network = &network;
+    def.walkers = start.walkers;
+    def.wishes = start.wishes;
+    def.lines = start.lines;
+    def.timeStep = scenario.timeStep;
+    def.seed = scenario.seed;
+    def.flowCap = scenario.flowCap.value_or(0.0);
+    def.columns = start.columns;
+    def.sweeps = start.sweeps;
+    return def;
 }
 
 }

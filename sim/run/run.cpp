@@ -220,15 +220,6 @@ unsigned threadsOf(const RunOptions& options)
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-CrowdDef defOf(const Stage& stage)
-{
-    const Scenario& scenario = stage.scenario;
-    CrowdDef def{&stage.walkable,   &stage.network, stage.start.walkers, stage.start.wishes, stage.start.lines, {},
-                 scenario.timeStep, scenario.seed};
-    def.flowCap = scenario.flowCap.value_or(0.0);
-    return def;
-}
-
 void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& watch)
 {
     if (stage.options.keepState && result.ending == Ending::Cancelled) result.state = stateOf(crowd, watch);
@@ -261,7 +252,7 @@ Result<RunResult> run(const School& school, const Scenario& scenario, const Chec
         result = answerOfHand(stage);
     } else {
         Workers workers(threadsOf(options));
-        Crowd crowd(defOf(stage));
+        Crowd crowd(crowdOf(scenario, walkable, network, start));
         Watch watch{Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit)};
         watch.measures = options.measures;
         if (from != nullptr && !restore(from->state, crowd, watch)) return damagedCheckpoint();

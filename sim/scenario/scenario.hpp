@@ -49,6 +49,7 @@ struct Profile {
     std::int32_t radius = 200;  // millimetres
     double mass = 60.0;         // kilograms, when motivation is Push
     std::optional<double> push; // newtons, the most that it presses on with when motivation is Push; none: by mass
+    std::optional<Distribution> preMovement; // seconds, where the release says nothing
     std::string source;
     friend bool operator==(const Profile&, const Profile&) = default;
 };
@@ -58,6 +59,23 @@ struct Profile {
 [[nodiscard]] std::vector<Profile> defaultProfiles();
 /// The entry for a grade: the scenario's own, else the default.
 [[nodiscard]] Profile profileFor(const std::vector<Profile>& own, int grade);
+
+/// Pupils who cannot use stairs alone (SchoolClass::assistedPupils) walk at these speeds, each with helpers of the same
+/// class who keep to the pupil and the pace. One helper walks beside the pupil; two carry, before and behind.
+enum class HelpFrom { Pupils, Teacher }; // Teacher: first of all, then pupils
+struct Assistance {
+    int helpers = 1; // 0 … 2 a pupil
+    HelpFrom from = HelpFrom::Pupils;
+    Distribution levelSpeed{Distribution::Kind::Uniform, 0.46, 0.76};
+    Distribution stairDown{Distribution::Kind::Constant, 0.48};
+    Distribution stairUp{Distribution::Kind::Constant, 0.37};
+    std::string source = "RiMEA, impaired: 0.46 to 0.76 m/s on the level; stairs 0.42 down and 0.32 up in plan, here "
+                         "along a slope of 30 degrees. Carried pupils alike: assumed";
+    friend bool operator==(const Assistance&, const Assistance&) = default;
+};
+
+/// OwnTime: like everybody. Head, Tail: of the class's file; without files the tail sweeps: it leaves the room last.
+enum class TeacherPlace { OwnTime, Head, Tail };
 
 enum class RouteChoice { Nearest, LeastCrowded, Given };
 
@@ -69,6 +87,8 @@ struct Release {
     RouteChoice choice = RouteChoice::Nearest;
     RouteRule rule; // for Given
     std::optional<Distribution> preMovement;
+    int files = 0; // each class walks in so many files; 0: everybody alone
+    TeacherPlace teacher = TeacherPlace::OwnTime;
     friend bool operator==(const Release&, const Release&) = default;
 };
 
@@ -136,6 +156,7 @@ struct Scenario {
     Motivation motivation = Motivation::Walk;
     Distribution preMovement;
     std::vector<Profile> profiles;
+    Assistance assisted;
     std::vector<Release> releases;
     std::vector<Event> events;
     std::vector<ListedPerson> people;

@@ -77,6 +77,18 @@ void readProfile(const JsonPlace& at, Profile& out)
     object.may("radius", out.radius, kRadius);
     object.may("mass", out.mass, Number{kLightestBody, kHeaviestBody, "kg"});
     object.may("push", out.push, Number{0.0, kGreatestPush, "N"});
+    object.may("preMovement", out.preMovement, readDistribution);
+    object.may("source", out.source, kLongText);
+}
+
+void readAssistance(const JsonPlace& at, Assistance& out)
+{
+    JsonObject object(at);
+    object.may("helpers", out.helpers, Whole{0, 2});
+    object.may("from", out.from, oneOf(kHelpFromWords));
+    object.may("levelSpeed", out.levelSpeed, readSpeeds);
+    object.may("stairDown", out.stairDown, readSpeeds);
+    object.may("stairUp", out.stairUp, readSpeeds);
     object.may("source", out.source, kLongText);
 }
 
@@ -97,6 +109,8 @@ void readReleaseKeys(const JsonPlace& at, Release& out)
     object.may("choice", out.choice, oneOf(kRouteChoiceWords));
     object.may("rule", out.rule, readRule);
     object.may("preMovement", out.preMovement, readDistribution);
+    object.may("files", out.files, Whole{0, 2});
+    object.may("teacher", out.teacher, oneOf(kTeacherPlaceWords));
 }
 
 void readRelease(const JsonPlace& at, Release& out)
@@ -184,6 +198,7 @@ void readScenario(const JsonPlace& at, Scenario& out)
     object.may("motivation", out.motivation, oneOf(kMotivationWords));
     object.may("preMovement", out.preMovement, readDistribution);
     object.may("profiles", out.profiles, listOf(readProfile, kMostItems));
+    object.may("assisted", out.assisted, readAssistance);
     object.may("releases", out.releases, listOf(readRelease, kMostItems));
     object.may("events", out.events, listOf(readEvent, kMostItems));
     object.may("people", out.people, listOf(readPerson, kMostPeople));

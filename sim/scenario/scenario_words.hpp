@@ -24,6 +24,9 @@ inline constexpr WordFor<Distribution::Kind> kDistributionWords[] = {
 };
 inline constexpr WordFor<RouteChoice> kRouteChoiceWords[] = {
     {RouteChoice::Nearest, "nearest"}, {RouteChoice::LeastCrowded, "least_crowded"}, {RouteChoice::Given, "given"}};
+inline constexpr WordFor<TeacherPlace> kTeacherPlaceWords[] = {
+    {TeacherPlace::OwnTime, "own_time"}, {TeacherPlace::Head, "head"}, {TeacherPlace::Tail, "tail"}};
+inline constexpr WordFor<HelpFrom> kHelpFromWords[] = {{HelpFrom::Pupils, "pupils"}, {HelpFrom::Teacher, "teacher"}};
 inline constexpr WordFor<EventKind> kEventKindWords[] = {{EventKind::Shut, "shut"}, {EventKind::Open, "open"}};
 inline constexpr WordFor<Lighting> kLightingWords[] = {
     {Lighting::Normal, "normal"}, {Lighting::Dim, "dim"}, {Lighting::Dark, "dark"}};

@@ -61,7 +61,21 @@ void putProfile(JsonWriter& writer, const Profile& profile)
     writer.key("radius").whole(profile.radius);
     if (profile.mass != Profile{}.mass) writer.key("mass").number(profile.mass);
     if (profile.push) writer.key("push").number(*profile.push);
+    if (profile.preMovement) putDistribution(writer, "preMovement", *profile.preMovement);
     writer.textIfAny("source", profile.source);
+}
+
+void putAssistance(JsonWriter& writer, const Assistance& assisted)
+{
+    if (assisted == Assistance{}) return;
+    writer.key("assisted").beginObject();
+    writer.key("helpers").whole(assisted.helpers);
+    writer.key("from").text(wordFor(kHelpFromWords, assisted.from));
+    putDistribution(writer, "levelSpeed", assisted.levelSpeed);
+    putDistribution(writer, "stairDown", assisted.stairDown);
+    putDistribution(writer, "stairUp", assisted.stairUp);
+    writer.key("source").text(assisted.source); // an empty one too: the built-in source is not that of other numbers
+    writer.endObject();
 }
 
 void putRelease(JsonWriter& writer, const Release& release)
@@ -78,6 +92,9 @@ void putRelease(JsonWriter& writer, const Release& release)
         writer.endObject();
     }
     if (release.preMovement) putDistribution(writer, "preMovement", *release.preMovement);
+    if (release.files != 0) writer.key("files").whole(release.files);
+    if (release.teacher != TeacherPlace::OwnTime)
+        writer.key("teacher").text(wordFor(kTeacherPlaceWords, release.teacher));
 }
 
 void putEvent(JsonWriter& writer, const Event& event)
@@ -146,6 +163,7 @@ std::string formatScenario(const Scenario& scenario)
     writer.key("school").text(scenario.school);
     putSettings(writer, scenario);
     writeObjectsIfAny(writer, "profiles", scenario.profiles, putProfile);
+    putAssistance(writer, scenario.assisted);
     writeObjectsIfAny(writer, "releases", scenario.releases, putRelease);
     writeObjectsIfAny(writer, "events", scenario.events, putEvent, kOneLine);
     writeObjectsIfAny(writer, "people", scenario.people, putPerson, kOneLine);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace stairwise {
 namespace {
 
@@ -32,9 +34,14 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
         const auto model = wordFor(kModelWords, scenario.model);
         if (scenario.motivation != Motivation::Walk) findings.push_back(noEffect("motivation", model));
         if (!scenario.profiles.empty()) findings.push_back(noEffect("profiles", model));
+        if (scenario.assisted != Assistance{}) findings.push_back(noEffect("assisted", model));
+        if (std::ranges::any_of(scenario.releases, [](const Release& release) { return release.files != 0; }))
+            findings.push_back(noEffect("releases[].files", model));
     }
     for (std::size_t i = 0; i < scenario.releases.size(); ++i) {
         const Release& release = scenario.releases[i];
+        if (release.teacher == TeacherPlace::Head && release.files == 0)
+            findings.push_back(noEffect(fmt::format("releases[{}].teacher", i), "head"));
         const std::string rule = fmt::format("releases[{}].rule", i);
         if (release.choice != RouteChoice::Given && release.rule != RouteRule{})
             findings.push_back(noEffect(rule, wordFor(kRouteChoiceWords, release.choice)));

@@ -24,6 +24,7 @@ CrowdDef defOf(const Bout& bout)
     def.network = &bout.lab->network;
     def.walkers = bout.walkers;
     def.wishes = bout.wishes;
+    def.columns = bout.columns;
     def.timeStep = bout.timeStep;
     def.seed = bout.seed;
     return def;

@@ -14,6 +14,7 @@ struct Bout {
     const Lab* lab = nullptr;
     std::vector<Walker> walkers;
     std::vector<Wish> wishes;
+    std::vector<Column> columns;
     std::uint64_t seed = 1;
     double limit = 600.0;   // simulated seconds
     double metres = 0.0;    // who goes round and round: until they have walked so far on the mean; 0: no end

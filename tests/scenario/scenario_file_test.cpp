@@ -57,6 +57,11 @@ TEST(ScenarioFile, IsReadAsItSaysWithItsSchool)
     EXPECT_EQ(scenario.profiles.at(0).radius, 170);
     EXPECT_EQ(scenario.profiles[0].mass, 24.5);
     EXPECT_EQ(scenario.profiles[0].push, 80.0);
+    EXPECT_EQ(scenario.profiles.at(0).preMovement, (Distribution{Distribution::Kind::Constant, 35.0}));
+    EXPECT_EQ(scenario.assisted.helpers, 2);
+    EXPECT_EQ(scenario.assisted.from, HelpFrom::Teacher);
+    EXPECT_EQ(scenario.releases.at(1).files, 2);
+    EXPECT_EQ(scenario.releases.at(1).teacher, TeacherPlace::Head);
     EXPECT_EQ(scenario.releases.at(2).rule.stairs.at(0).value, "S1");
     ASSERT_TRUE(scenario.releases.at(1).preMovement.has_value());
     EXPECT_EQ(scenario.releases[1].preMovement->kind, Distribution::Kind::Gamma);
@@ -136,7 +141,7 @@ TEST(ScenarioFile, PeopleMayStandOnStairsAndInTheSamePlace)
 TEST(WithoutEffect, NamesWhatTheFixtureSaysInVain)
 {
     EXPECT_THAT(elementsOf(withoutEffect(readScenario(kFixture).value())),
-                ElementsAre("lighting", "motivation", "profiles", "releases[2].rule.doors"));
+                ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "releases[2].rule.doors"));
 }
 
 TEST(WithoutEffect, IsSilentWhereEverythingCounts)

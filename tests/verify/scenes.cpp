@@ -79,9 +79,7 @@ Seen watched(const School& school, const Scenario& scenario, double seconds)
     const Network network = networkOf(walkable);
     const Start start = startOf(school, scenario, walkable, network);
     Workers workers(1);
-    CrowdDef def{&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, scenario.seed};
-    def.flowCap = scenario.flowCap.value_or(0.0);
-    Crowd crowd(std::move(def));
+    Crowd crowd(crowdOf(scenario, walkable, network, start));
     Seen seen;
     seen.people = start.walkers.size();
     seen.firstMoved.assign(seen.people, -1.0);
