@@ -10,10 +10,10 @@
 namespace stairwise {
 namespace {
 
-constexpr float kStream = 0.6F;     // metres: one file on a stair, the person stream of GB 50099-2011, 8.2.1
-constexpr float kSteepest = 0.6F;   // tangent of the most that a file leans towards its side; assumed
+constexpr float kStream = 0.6F;      // metres: one file on a stair, the person stream of GB 50099-2011, 8.2.1
+constexpr float kSteepest = 0.6F;    // tangent of the most that a file leans towards its side; assumed
 constexpr float kHeldLongest = 4.0F; // patiences of standing after which nobody minds the order any more; assumed
-constexpr float kOvertaken = -0.5F; // metres: who has got so far ahead does not let the other by again; assumed
+constexpr float kOvertaken = -0.5F;  // metres: who has got so far ahead does not let the other by again; assumed
 
 float speedOf(const Crowd::Inside& in, std::uint32_t row)
 {

@@ -90,8 +90,8 @@ struct Crowd::Inside {
 
     People now;
     std::array<Spare, 2> spares; // for halves of the fields
-    std::size_t inside = 0; // rows of `now`
-    std::size_t left = 0;   // of these: gone since the last look
+    std::size_t inside = 0;      // rows of `now`
+    std::size_t left = 0;        // of these: gone since the last look
     std::vector<std::uint32_t> cell;
     std::vector<std::uint32_t> cellStart; // cells + 2; people of cell c: [c], to before [c + 1]
     std::vector<float> qx, qy, rx, ry;    // places being found, of this round and the next
@@ -103,10 +103,10 @@ struct Crowd::Inside {
     std::vector<std::uint32_t> asking;
     std::vector<Passed> passed;
     std::vector<Leaver> leavers;
-    std::vector<Walked> walked; // of those who have left, by person
-    std::vector<std::uint32_t> rowOf; // by person, at the last look; kNowhere: gone. Empty where nobody is bound
+    std::vector<Walked> walked;            // of those who have left, by person
+    std::vector<std::uint32_t> rowOf;      // by person, at the last look; kNowhere: gone. Empty where nobody is bound
     std::vector<std::uint32_t> columnRows; // of one column, while it is looked at
-    std::vector<double> secondsLeft;  // by person, of columns; to the goal, at the last look
+    std::vector<double> secondsLeft;       // by person, of columns; to the goal, at the last look
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }
     [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }

@@ -110,7 +110,8 @@ TEST(Checkpoint, EveryStepCanBeTheFirstOne)
     const Walkable walkable = walkableOf(school);
     const Network network = networkOf(walkable);
     const Start start = startOf(school, scenario, walkable, network);
-    const CrowdDef def{&walkable, &network, start.walkers, start.wishes, start.lines, {}, scenario.timeStep, 1};
+    const CrowdDef def{&walkable,         &network, start.walkers, start.wishes,  start.lines, {},
+                       scenario.timeStep, 1,        0.0,           start.columns, start.sweeps};
     Workers workers(2);
     Crowd crowd(def);
     for (int i = 0; i < 1200; ++i) crowd.step(workers);
