@@ -97,8 +97,8 @@ struct CrowdDef {
     double timeStep = 0.05; // seconds
     std::uint64_t seed = 1;
     double flowCap = 0.0; // persons per metre and second at doors and stairs; 0: none
-    std::vector<Column> columns;
-    std::vector<Sweep> sweeps;
+    std::vector<Column> columns = {};
+    std::vector<Sweep> sweeps = {};
 };
 
 /// Something a person did in the last step.
