@@ -106,12 +106,15 @@ TEST(Checkpoint, IsKeptOnlyWhereARunWasStopped)
 TEST(Checkpoint, EveryStepCanBeTheFirstOne)
 {
     const School school = samples::teachingBuilding();
-    const Scenario scenario = samples::teachingBuildingFireDrill();
+    Scenario scenario = samples::teachingBuildingFireDrill();
+    scenario.releases.push_back({});
+    scenario.releases.back().grades = {8, 9};
+    scenario.releases.back().files = 2;
     const Walkable walkable = walkableOf(school);
     const Network network = networkOf(walkable);
     const Start start = startOf(school, scenario, walkable, network);
-    const CrowdDef def{&walkable,         &network, start.walkers, start.wishes,  start.lines, {},
-                       scenario.timeStep, 1,        0.0,           start.columns, start.sweeps};
+    const CrowdDef def = crowdOf(scenario, walkable, network, start);
+    ASSERT_FALSE(def.columns.empty());
     Workers workers(2);
     Crowd crowd(def);
     for (int i = 0; i < 1200; ++i) crowd.step(workers);
