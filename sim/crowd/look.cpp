@@ -10,6 +10,7 @@ constexpr float kContactMargin = 0.26F; // metres: two people walk towards each 
 
 constexpr float kWallSeen = 0.5F; // metres
 
+constexpr float kDeadAgainst = 0.25F; // share of a heading that is left where there is no way along a wall; assumed
 constexpr float kBehindPortal = 0.3F; // metres; twice the way between two looks
 
 /// Where a person stands to one wall.
@@ -67,29 +68,34 @@ Heading inwards(const Crowd::Inside& in, std::uint32_t i)
     return {0.0F, 0.0F};
 }
 
-// Along the walls near by instead of into them: wholly where the body touches one, not at all at `wallRange`. Never
-// against `inwards`.
+// How much of a heading a wall near by takes: all that leads into it where the body touches, nothing at `range`.
+float taken(const ToWall& wall, Heading heading, float range)
+{
+    const float into = -(heading.x * wall.nx + heading.y * wall.ny);
+    return into <= 0.0F ? 0.0F : into * (1.0F - std::clamp(wall.gap / range, 0.0F, 1.0F));
+}
+
+// Along the walls near by instead of into them, the one most in the way first: beside a door the end of its wall would
+// else turn people away from the door. Never against `inwards`.
 Heading sliding(const Walls& walls, const Manner& manner, Heading heading, Heading inwards)
 {
     const auto range = static_cast<float>(manner.wallRange);
+    std::size_t first = 0;
+    for (std::size_t n = 1; n < walls.count; ++n)
+        if (taken(walls.near[n], heading, range) > taken(walls.near[first], heading, range)) first = n;
     Heading along = heading;
     for (std::size_t n = 0; n < walls.count; ++n) {
-        const ToWall& wall = walls.near[n];
-        const float into = -(along.x * wall.nx + along.y * wall.ny);
-        if (wall.gap >= range || into <= 0.0F) continue;
-        const float near = into * (1.0F - std::max(wall.gap, 0.0F) / range);
-        along.x += near * wall.nx;
-        along.y += near * wall.ny;
+        const ToWall& wall = walls.near[n == 0 ? first : n == first ? 0 : n];
+        const float away = taken(wall, along, range);
+        along.x += away * wall.nx;
+        along.y += away * wall.ny;
     }
     const float back = std::min(along.x * inwards.x + along.y * inwards.y, 0.0F);
     along.x -= back * inwards.x;
     along.y -= back * inwards.y;
     const float size = std::sqrt(along.x * along.x + along.y * along.y);
-    if (size <
-        0.05F) { // dead against a wall's end: round it into the room, else where the way leans to, or on the right
-        if (inwards.x != 0.0F || inwards.y != 0.0F) return inwards;
-        if (size < 1e-3F) return {heading.y, -heading.x};
-    }
+    if (back < 0.0F && size < kDeadAgainst) return inwards; // round the wall's end into the room
+    if (size < 1e-3F) return {heading.y, -heading.x};       // round it on the right
     return {along.x / size, along.y / size};
 }
 
