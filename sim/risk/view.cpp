@@ -86,6 +86,7 @@ bool View::sees(SurfaceIndex surface, Vec2 offset)
     if (distance <= 0.0) return surface == surface_;
     gather(distance + kOverTheLine);
     const double slack = kOverTheLine / distance;
+    const double ahead = distance + 2.0 * kOverTheLine; // what is farther off is not on the way
     SurfaceIndex on = surface_;
     double from = 0.0; // where the surface was entered, as a part of the way
     for (int passed = 0; passed <= kPortalsDeep; ++passed) {
@@ -93,7 +94,7 @@ bool View::sees(SurfaceIndex surface, Vec2 offset)
         double portal = kNever;
         SurfaceIndex next = kNowhere;
         for (const Piece& edge : edges_) {
-            if (edge.surface != on || !straddles(offset, edge.a, edge.b)) continue;
+            if (edge.square > ahead * ahead || edge.surface != on || !straddles(offset, edge.a, edge.b)) continue;
             const double t = reachAlong(offset, edge.a, edge.b);
             if (edge.beyond == kNowhere) {
                 if (t > from) wall = std::min(wall, t);

@@ -43,10 +43,10 @@ bool every(double interval, double time, double step)
     return std::floor(time / interval + 1e-9) > before;
 }
 
-void look(const Stage& stage, const Crowd& crowd, Watch& watch)
+void look(const Stage& stage, const Crowd& crowd, Workers& workers, Watch& watch)
 {
     const Frame frame = crowd.frame();
-    if (watch.measures) watch.meter.add(frame);
+    if (watch.measures) watch.meter.add(frame, workers);
     for (const FrameSink& sink : stage.sinks) sink(frame);
 }
 
@@ -61,7 +61,7 @@ void advance(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch)
     if (second) watch.seconds.push_back(crowd.stateHash());
     watch.stepSeconds += secondsSince(begin);
     watch.tally.note(crowd.passed(), crowd.time());
-    if (every(kFrameInterval, crowd.time(), step)) look(stage, crowd, watch);
+    if (every(kFrameInterval, crowd.time(), step)) look(stage, crowd, workers, watch);
 }
 
 // Who waits for a release or for a door to open does not clog: time counts while somebody may walk and has a way.
@@ -107,7 +107,7 @@ Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, Ca
     };
     if (!watch.begun) {
         if (!stage.scenario.events.empty()) setBars();
-        look(stage, crowd, watch);
+        look(stage, crowd, workers, watch);
         watch.begun = true;
     }
     while (true) {
