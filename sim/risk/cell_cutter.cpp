@@ -6,6 +6,8 @@
 namespace stairwise {
 namespace {
 
+// Where the cell reaches beyond the nearest wall, they see as far as that wall. Less than 2 by far more than rounding.
+constexpr double kTwiceFree = 1.99;
 constexpr std::int32_t kRings = 9; // as far as kNeighbourReach
 static_assert(kRings * kSquare >= kNeighbourReach);
 
@@ -57,13 +59,13 @@ bool CellCutter::reaches(const Other& other)
 {
     if (other.square >= 4.0 * corner_ * corner_) return false;
     const double middle = 0.5 * other.square;
-    beyond_.clear(); // > 0: the corner is nearer to the other
-    bool cuts = false;
-    for (const Vec2 corner : cell_) {
-        beyond_.push_back(dot(corner, other.offset) - middle);
-        cuts = cuts || beyond_.back() > 0.0;
+    beyond_.resize(cell_.size()); // > 0: the corner is nearer to the other
+    double most = 0.0;
+    for (std::size_t i = 0; i < cell_.size(); ++i) {
+        beyond_[i] = dot(cell_[i], other.offset) - middle;
+        most = std::max(most, beyond_[i]);
     }
-    return cuts;
+    return most > 0.0;
 }
 
 void CellCutter::cut()
@@ -125,7 +127,8 @@ double CellCutter::shareOf(SurfaceIndex surface, Point at, std::uint32_t row)
         takeRing(ring, sure);
         takeOthers();
         // Nobody farther off than twice the farthest point in sight can cut what is in sight.
-        if (sure >= 2.0 * corner_ || sure >= 2.0 * inSight().farthest) break;
+        if (sure >= 2.0 * corner_) break;
+        if (sure >= kTwiceFree * view_.free() && sure >= 2.0 * inSight().farthest) break;
     }
     return std::max(kLeastShare, inSight().area / here_);
 }

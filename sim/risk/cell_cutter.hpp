@@ -56,10 +56,10 @@ private:
     SurfaceIndex surface_ = kNowhere;
     Point at_;
     std::uint32_t row_ = 0;
-    int here_ = 1;                      // people at this very point share one cell
-    std::size_t known_ = 0;             // of beside_, seen
-    std::vector<Other> others_;         // the next to be taken, nearest first
-    std::vector<Other> later_;          // found, but somebody not found yet may be nearer
+    int here_ = 1;              // people at this very point share one cell
+    std::size_t known_ = 0;     // of beside_, seen
+    std::vector<Other> others_; // the next to be taken, nearest first
+    std::vector<Other> later_;  // found, but somebody not found yet may be nearer
     std::vector<Beside> beside_;
     std::vector<Vec2> cell_;
     double corner_ = 0.0;               // metres to its farthest corner

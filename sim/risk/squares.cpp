@@ -57,8 +57,7 @@ void Squares::sort(const Frame& frame)
     }
     people_.resize(standing);
     for (std::uint32_t i = 0; i < frame.size(); ++i)
-        if (frame.surface[i] < lattices_.size())
-            people_[starts_[squareOf_[i] + 1]++] = {{frame.x[i], frame.y[i]}, i};
+        if (frame.surface[i] < lattices_.size()) people_[starts_[squareOf_[i] + 1]++] = {{frame.x[i], frame.y[i]}, i};
 }
 
 }

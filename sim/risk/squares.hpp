@@ -59,9 +59,9 @@ private:
     }
     friend double toSide(Point at);
 
-    std::vector<Lattice> lattices_;      // by surface
-    std::vector<std::uint32_t> starts_;  // of each square in people_, two more a surface; of used surfaces
-    std::vector<std::size_t> squareOf_;  // by row
+    std::vector<Lattice> lattices_;     // by surface
+    std::vector<std::uint32_t> starts_; // of each square in people_, two more a surface; of used surfaces
+    std::vector<std::size_t> squareOf_; // by row
     std::vector<Standing> people_;
 };
 
