@@ -5,6 +5,7 @@
 #include "sim/report/summary.hpp"
 #include "sim/report/text.hpp"
 #include "sim/run/checkpoint.hpp"
+#include "sim/run/setting.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/trace/trace_file.hpp"
 
@@ -111,6 +112,7 @@ Done copyTrace(const Checkpoint& from, const std::string& name, TraceWriter& tra
 struct Job {
     Case input;
     std::optional<Checkpoint> from;
+    Setting setting;
     Staging staging;
     std::optional<TraceWriter> trace; // by hand nobody walks
 };
@@ -137,10 +139,11 @@ Result<Job> prepared(const Asked& asked, const fs::path& folder)
     }
     auto staging = Staging::open(folder);
     if (!staging) return staging.fault();
-    Job job{std::move(input).value(), std::move(from), std::move(staging).value(), {}};
+    Setting setting = settingOf(input.value().school, input.value().scenario);
+    Job job{std::move(input).value(), std::move(from), std::move(setting), std::move(staging).value(), {}};
     if (job.input.scenario.model == Model::Agents) {
-        auto created =
-            TraceWriter::create(job.staging.folder() / kTraceName, traceHeadOf(job.input.school, job.input.scenario));
+        auto created = TraceWriter::create(job.staging.folder() / kTraceName,
+                                           traceHeadOf(job.input.school, job.input.scenario, job.setting));
         if (!created) return created.fault();
         job.trace.emplace(std::move(created).value());
         if (job.from)
@@ -160,8 +163,8 @@ Result<RunResult> walked(Job& job, const Asked& asked, const Shell& shell)
     options.keepState = !asked.checkpoint.empty();
     const auto& [school, scenario] = job.input;
     const CancelToken cancel = cancelOnInterrupt();
-    auto result = job.from ? goOn(school, scenario, *job.from, options, sinks, cancel, progressLine(shell))
-                           : simulate(school, scenario, options, sinks, cancel, progressLine(shell));
+    auto result = job.from ? goOn(school, scenario, job.setting, *job.from, options, sinks, cancel, progressLine(shell))
+                           : simulate(school, scenario, job.setting, options, sinks, cancel, progressLine(shell));
     clearProgressLine();
     if (result) return result;
     Fault fault = result.fault();
@@ -170,7 +173,7 @@ Result<RunResult> walked(Job& job, const Asked& asked, const Shell& shell)
 }
 
 // The checkpoint, all files, then the folder as a whole.
-Done deliver(const RunResult& result, const Walkable& walkable, const Asked& asked, Job& job, const Shell& shell)
+Done deliver(const RunResult& result, const Asked& asked, Job& job, const Shell& shell)
 {
     if (job.trace)
         if (Done step = job.trace->finish(); !step) return step;
@@ -180,7 +183,8 @@ Done deliver(const RunResult& result, const Walkable& walkable, const Asked& ask
         const Checkpoint checkpoint = checkpointOf(result, std::move(trace).value());
         if (Done step = writeFile(asked.checkpoint, bytesOf(checkpoint)); !step) return step;
     }
-    if (Done step = writeResults(result, job.input.school, walkable, job.staging, shell.language); !step) return step;
+    if (Done step = writeResults(result, job.input.school, job.setting.walkable, job.staging, shell.language); !step)
+        return step;
     return job.staging.commit();
 }
 
@@ -202,8 +206,8 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     const auto result = walked(job.value(), asked, shell);
     if (!result) return refuse(result.fault(), shell);
     const School& school = job.value().input.school;
-    const Walkable walkable = walkableOf(school);
-    if (const Done delivered = deliver(result.value(), walkable, asked, job.value(), shell); !delivered)
+    const Walkable& walkable = job.value().setting.walkable;
+    if (const Done delivered = deliver(result.value(), asked, job.value(), shell); !delivered)
         return refuse(delivered.fault(), shell);
     const auto places = namedPlaces(result.value(), school, walkable, shell.language);
     const int code = finish(result.value(), places, asked, folder, shell);

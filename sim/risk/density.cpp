@@ -83,7 +83,7 @@ struct DensityMeter::Inside {
     double told = -1.0;        // time of the last moment that was averaged
 
     Inside(const Walkable& walkable, double crowded);
-    [[nodiscard]] Moment momentOf(const Frame& frame);
+    [[nodiscard]] Moment momentOf(const Frame& frame, Workers& workers);
     void countCrossings(const Moment& before, const Moment& now);
     void countWay(const Moment& before, std::size_t b, const Moment& now, std::size_t n);
     void average();
@@ -109,9 +109,9 @@ DensityMeter::Inside::Inside(const Walkable& walkable, double crowded)
     }
 }
 
-Moment DensityMeter::Inside::momentOf(const Frame& frame)
+Moment DensityMeter::Inside::momentOf(const Frame& frame, Workers& workers)
 {
-    cells.measure(frame, shares);
+    cells.measure(frame, shares, workers);
     Moment moment;
     moment.time = frame.time;
     for (std::size_t i = 0; i < frame.size(); ++i) {
@@ -245,8 +245,14 @@ DensityMeter::DensityMeter(DensityMeter&&) noexcept = default;
 
 void DensityMeter::add(const Frame& frame)
 {
+    Workers alone(1);
+    add(frame, alone);
+}
+
+void DensityMeter::add(const Frame& frame, Workers& workers)
+{
     Inside& in = *inside_;
-    Moment moment = in.momentOf(frame);
+    Moment moment = in.momentOf(frame, workers);
     if (in.window.empty()) in.window.emplace_back().time = moment.time - 2.0 * kWindow; // before the run: nobody
     in.countCrossings(in.window.back(), moment);
     in.window.push_back(std::move(moment));

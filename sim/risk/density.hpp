@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/parallel.hpp"
 #include "sim/geometry/way_field.hpp"
 #include "sim/trace/frame.hpp"
 #include "sim/walkable/walkable.hpp"
@@ -40,6 +41,7 @@ public:
     ~DensityMeter();
     DensityMeter(DensityMeter&&) noexcept;
     void add(const Frame& frame);
+    void add(const Frame& frame, Workers& workers); // the same, whatever the threads
     /// The most crowded places first, at most `count`.
     [[nodiscard]] std::vector<CrowdedPlace> crowdedPlaces(std::size_t count) const;
     [[nodiscard]] const std::vector<DensityMap>& maps() const; // as Walkable::surfaces

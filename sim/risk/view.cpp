@@ -10,12 +10,13 @@ namespace {
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 // Metres from the origin to a segment, squared.
-double squareDistance(Vec2 a, Vec2 b)
+inline double squareDistance(Vec2 a, Vec2 b)
 {
     const Vec2 along = b - a;
+    const double off = -dot(a, along);
+    if (off <= 0.0) return dot(a, a);
     const double square = dot(along, along);
-    const double t = square > 0.0 ? std::clamp(-dot(a, along) / square, 0.0, 1.0) : 0.0;
-    const Vec2 nearest = a + along * t;
+    const Vec2 nearest = off < square ? a + along * (off / square) : a + along;
     return dot(nearest, nearest);
 }
 
@@ -86,6 +87,7 @@ bool View::sees(SurfaceIndex surface, Vec2 offset)
     if (distance <= 0.0) return surface == surface_;
     gather(distance + kOverTheLine);
     const double slack = kOverTheLine / distance;
+    const double ahead = distance + 2.0 * kOverTheLine; // what is farther off is not on the way
     SurfaceIndex on = surface_;
     double from = 0.0; // where the surface was entered, as a part of the way
     for (int passed = 0; passed <= kPortalsDeep; ++passed) {
@@ -93,7 +95,7 @@ bool View::sees(SurfaceIndex surface, Vec2 offset)
         double portal = kNever;
         SurfaceIndex next = kNowhere;
         for (const Piece& edge : edges_) {
-            if (edge.surface != on || !straddles(offset, edge.a, edge.b)) continue;
+            if (edge.square > ahead * ahead || edge.surface != on || !straddles(offset, edge.a, edge.b)) continue;
             const double t = reachAlong(offset, edge.a, edge.b);
             if (edge.beyond == kNowhere) {
                 if (t > from) wall = std::min(wall, t);
@@ -124,12 +126,14 @@ void View::clipToWindow(std::span<const Vec2> window, double farthestCorner)
             const Vec2 side = window[i + 1 < window.size() ? i + 1 : 0] - corner;
             const double inside = cross(side, edge.a - corner); // ≥ 0: a lies within
             const double gain = cross(side, along);
-            if (gain > 0.0)
-                from = std::max(from, -inside / gain);
-            else if (gain < 0.0)
-                to = std::min(to, -inside / gain);
-            else if (inside < 0.0)
+            if (inside >= 0.0 && inside >= -gain) continue; // both ends within
+            if (inside < 0.0 && gain <= -inside) {          // both beyond
                 to = -1.0;
+            } else if (gain > 0.0) {
+                from = std::max(from, -inside / gain);
+            } else {
+                to = std::min(to, -inside / gain);
+            }
         }
         if (from < to)
             pieces_.push_back({edge.a + along * from, edge.a + along * to, edge.square, edge.surface, edge.beyond});

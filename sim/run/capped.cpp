@@ -48,15 +48,15 @@ bool wantsCapped(const Scenario& scenario, const RunOptions& options)
     return options.capped && evacuation && !scenario.flowCap && scenario.model == Model::Agents;
 }
 
-CappedResult cappedRun(const School& school, const Scenario& scenario, const RunOptions& options, CancelToken cancel,
-                       const Progress& progress)
+CappedResult cappedRun(const School& school, const Scenario& scenario, const Setting& setting,
+                       const RunOptions& options, CancelToken cancel, const Progress& progress)
 {
-    Scenario other = scenario;
+    Scenario other = scenario; // the setting is that of both: a cap moves nobody before the first step
     other.flowCap = kUsualFlowCap;
     RunOptions alone;
     alone.threads = options.threads;
     alone.measures = alone.bound = alone.hand = false;
-    RunResult run = simulate(school, other, alone, {}, cancel, progress);
+    RunResult run = simulate(school, other, setting, alone, {}, cancel, progress);
     return {kUsualFlowCap,         run.ending,          run.evacuated,
             run.clearance,         run.assembled,       std::move(run.classes),
             std::move(run.stairs), std::move(run.exits)};

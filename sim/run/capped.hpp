@@ -13,8 +13,8 @@ inline constexpr double kUsualFlowCap = 1.3;
 /// Is this an evacuation that needs the other case beside it?
 [[nodiscard]] bool wantsCapped(const Scenario& scenario, const RunOptions& options);
 /// The same people, walked again with doors and stairs capped.
-[[nodiscard]] CappedResult cappedRun(const School& school, const Scenario& scenario, const RunOptions& options,
-                                     CancelToken cancel, const Progress& progress);
+[[nodiscard]] CappedResult cappedRun(const School& school, const Scenario& scenario, const Setting& setting,
+                                     const RunOptions& options, CancelToken cancel, const Progress& progress);
 
 /// Does a mean over ten seconds keep to a limit? One person more or less is chance.
 [[nodiscard]] bool keepsFlow(const PassageResult& passage, double limit);

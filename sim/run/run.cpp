@@ -6,7 +6,7 @@
 #include "sim/run/compare.hpp"
 #include "sim/run/hand.hpp"
 #include "sim/run/pace.hpp"
-#include "sim/run/people.hpp"
+#include "sim/run/setting.hpp"
 #include "sim/run/watch.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
@@ -32,9 +32,10 @@ struct Stage {
     const Scenario& scenario;
     const RunOptions& options;
     std::span<const FrameSink> sinks;
-    const Walkable& walkable;
-    const Network& network;
-    const Start& start;
+    const Setting& setting;
+    const Walkable& walkable = setting.walkable;
+    const Network& network = setting.network;
+    const Start& start = setting.start;
 };
 
 bool every(double interval, double time, double step)
@@ -43,10 +44,10 @@ bool every(double interval, double time, double step)
     return std::floor(time / interval + 1e-9) > before;
 }
 
-void look(const Stage& stage, const Crowd& crowd, Watch& watch)
+void look(const Stage& stage, const Crowd& crowd, Workers& workers, Watch& watch)
 {
     const Frame frame = crowd.frame();
-    if (watch.measures) watch.meter.add(frame);
+    if (watch.measures) watch.meter.add(frame, workers);
     for (const FrameSink& sink : stage.sinks) sink(frame);
 }
 
@@ -61,7 +62,7 @@ void advance(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch)
     if (second) watch.seconds.push_back(crowd.stateHash());
     watch.stepSeconds += secondsSince(begin);
     watch.tally.note(crowd.passed(), crowd.time());
-    if (every(kFrameInterval, crowd.time(), step)) look(stage, crowd, watch);
+    if (every(kFrameInterval, crowd.time(), step)) look(stage, crowd, workers, watch);
 }
 
 // Who waits for a release or for a door to open does not clog: time counts while somebody may walk and has a way.
@@ -107,7 +108,7 @@ Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, Ca
     };
     if (!watch.begun) {
         if (!stage.scenario.events.empty()) setBars();
-        look(stage, crowd, watch);
+        look(stage, crowd, workers, watch);
         watch.begun = true;
     }
     while (true) {
@@ -210,7 +211,8 @@ void lookTwice(RunResult& result, const Stage& stage, CancelToken cancel, const 
     if (stage.options.hand)
         result.hand = handCalculation(stage.school, stage.scenario, stage.walkable, stage.network, stage.start);
     if (wantsCapped(stage.scenario, stage.options) && result.ending != Ending::Cancelled)
-        result.capped = cappedRun(stage.school, stage.scenario, stage.options, cancel, halfOf(progress, 0.5));
+        result.capped =
+            cappedRun(stage.school, stage.scenario, stage.setting, stage.options, cancel, halfOf(progress, 0.5));
     result.differences = differencesOf(result);
     result.limits = limitChecks(result, stage.scenario);
 }
@@ -237,14 +239,10 @@ void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& w
 }
 
 // From the beginning, or from where a run was stopped.
-Result<RunResult> run(const School& school, const Scenario& scenario, const Checkpoint* from, const RunOptions& options,
-                      std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
+Result<RunResult> run(const Stage& stage, const Checkpoint* from, CancelToken cancel, const Progress& progress)
 {
     const auto begin = Clock::now();
-    const Walkable walkable = walkableOf(school);
-    const Network network = networkOf(walkable);
-    const Start start = startOf(school, scenario, walkable, network);
-    const Stage stage{school, scenario, options, sinks, walkable, network, start};
+    const auto& [school, scenario, options, sinks, setting, walkable, network, start] = stage;
     if (from != nullptr)
         if (const Done known = belongs(*from, school, scenario, walkable); !known) return known.fault();
     RunResult result;
@@ -261,7 +259,7 @@ Result<RunResult> run(const School& school, const Scenario& scenario, const Chec
         tellAll(result, stage, crowd, watch);
         lookTwice(result, stage, cancel, progress);
     }
-    result.wallSeconds = secondsSince(begin);
+    result.wallSeconds = setting.wallSeconds + secondsSince(begin);
     return result;
 }
 
@@ -275,14 +273,27 @@ std::optional<double> clearanceTime(const RunResult& result)
 RunResult simulate(const School& school, const Scenario& scenario, const RunOptions& options,
                    std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
 {
-    return run(school, scenario, nullptr, options, sinks, cancel, progress).value();
+    return simulate(school, scenario, settingOf(school, scenario), options, sinks, cancel, progress);
+}
+
+RunResult simulate(const School& school, const Scenario& scenario, const Setting& setting, const RunOptions& options,
+                   std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress)
+{
+    return run({school, scenario, options, sinks, setting}, nullptr, cancel, progress).value();
 }
 
 Result<RunResult> goOn(const School& school, const Scenario& scenario, const Checkpoint& from,
                        const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
                        const Progress& progress)
 {
-    return run(school, scenario, &from, options, sinks, cancel, progress);
+    return goOn(school, scenario, settingOf(school, scenario), from, options, sinks, cancel, progress);
+}
+
+Result<RunResult> goOn(const School& school, const Scenario& scenario, const Setting& setting, const Checkpoint& from,
+                       const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
+                       const Progress& progress)
+{
+    return run({school, scenario, options, sinks, setting}, &from, cancel, progress);
 }
 
 }

@@ -203,6 +203,11 @@ struct RunOptions {
 
 [[nodiscard]] RunResult simulate(const School& school, const Scenario& scenario, const RunOptions& options,
                                  std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress);
+/// The same where floors, ways and people are there already (setting.hpp), made of this school and scenario.
+struct Setting;
+[[nodiscard]] RunResult simulate(const School& school, const Scenario& scenario, const Setting& setting,
+                                 const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
+                                 const Progress& progress);
 
 /// Goes on where a run was stopped: the result is that of a run which never was, for measures if that run had them. The
 /// sinks get what comes now. Refuses a checkpoint of another school, scenario, seed or engine.
@@ -210,8 +215,11 @@ struct Checkpoint;
 [[nodiscard]] Result<RunResult> goOn(const School& school, const Scenario& scenario, const Checkpoint& from,
                                      const RunOptions& options, std::span<const FrameSink> sinks, CancelToken cancel,
                                      const Progress& progress);
+[[nodiscard]] Result<RunResult> goOn(const School& school, const Scenario& scenario, const Setting& setting,
+                                     const Checkpoint& from, const RunOptions& options,
+                                     std::span<const FrameSink> sinks, CancelToken cancel, const Progress& progress);
 
 /// The head of the trace of a run, for writers of trace files.
-[[nodiscard]] TraceHead traceHeadOf(const School& school, const Scenario& scenario);
+[[nodiscard]] TraceHead traceHeadOf(const School& school, const Scenario& scenario, const Setting& setting);
 
 }

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace stairwise {
@@ -28,6 +29,15 @@ float peakAt(const DensityMap& map, Vec2 place)
 float sum(const std::vector<float>& values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0F);
+}
+
+// Anywhere in [0, 12]² metres.
+Frame scattered(SurfaceIndex hall, std::uint32_t people)
+{
+    Frame frame;
+    for (std::uint32_t i = 0; i < people; ++i)
+        stand(frame, hall, {12.0 * uniform({5, i, 1, 0}), 12.0 * uniform({5, i, 2, 0})});
+    return frame;
 }
 
 TEST(Density, LatticeAtFourPerSquareMetreIsFour)
@@ -85,6 +95,48 @@ TEST(Density, OneSmallCellIsAveragedWithItsNeighbours)
     EXPECT_NEAR(densityOverSquareMetre(shares, 1), 2.5, 1e-12); // nobody in sight: its own share
     shares.area[2] = 3.0;
     EXPECT_NEAR(densityOverSquareMetre(shares, 2), 1.0 / 3.0, 1e-12);
+}
+
+TEST(Density, TheNearestFillTheSquareMetreWhetherTheyCutTheCellOrNot)
+{
+    Floors floors;
+    const auto hall = floors.room(0, 0, 12, 12);
+    const Frame frame = scattered(hall, 400);
+    VoronoiCells cells(floors.walkable);
+    Shares shares;
+    cells.measure(frame, shares);
+    for (std::size_t i = 0; i < frame.size(); ++i) {
+        std::vector<std::pair<double, std::uint32_t>> others;
+        for (std::uint32_t j = 0; j < frame.size(); ++j)
+            if (j != i) others.emplace_back(std::hypot(frame.x[j] - frame.x[i], frame.y[j] - frame.y[i]), j);
+        std::ranges::sort(others);
+        std::size_t k = shares.nearFrom[i];
+        double area = shares.area[i];
+        for (std::size_t next = 0; area < 1.0; ++next, ++k) {
+            ASSERT_LT(k, shares.nearFrom[i + 1]) << i;
+            ASSERT_EQ(shares.near[k], others[next].second) << i;
+            area += shares.area[shares.near[k]];
+        }
+        EXPECT_EQ(k, shares.nearFrom[i + 1]) << i;
+    }
+}
+
+TEST(Density, ThreadsChangeNothing)
+{
+    Floors floors;
+    const auto hall = floors.room(0, 0, 12, 12);
+    const Frame frame = scattered(hall, 500);
+    VoronoiCells cells(floors.walkable);
+    Shares one;
+    cells.measure(frame, one);
+    for (const unsigned threads : {2U, 3U, 5U}) {
+        Workers workers(threads);
+        Shares shared;
+        cells.measure(frame, shared, workers);
+        EXPECT_EQ(shared.area, one.area) << threads;
+        EXPECT_EQ(shared.near, one.near) << threads;
+        EXPECT_EQ(shared.nearFrom, one.nearFrom) << threads;
+    }
 }
 
 TEST(DensityMeter, CountsPersonSecondsAboveTheLimit)

@@ -1,0 +1,18 @@
+#include "sim/run/setting.hpp"
+
+#include <chrono>
+
+namespace stairwise {
+
+Setting settingOf(const School& school, const Scenario& scenario)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Setting setting;
+    setting.walkable = walkableOf(school);
+    setting.network = networkOf(setting.walkable);
+    setting.start = startOf(school, scenario, setting.walkable, setting.network);
+    setting.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return setting;
+}
+
+}
