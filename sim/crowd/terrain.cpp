@@ -192,7 +192,6 @@ std::uint32_t addWay(Terrain& terrain, Way::Kind kind, std::uint32_t target, con
     way.rows = field.grid.rows;
     way.first = terrain.directions.size();
     way.field = &field;
-    terrain.directions.reserve(way.first + 2 * field.grid.cells());
     for (std::size_t c = 0; c < field.grid.cells(); ++c) {
         terrain.directions.push_back(field.dirX[c]);
         terrain.directions.push_back(field.dirY[c]);

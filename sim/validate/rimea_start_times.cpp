@@ -7,6 +7,7 @@
 #include "sim/validate/watch.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stairwise {
 namespace {
@@ -35,8 +36,9 @@ std::vector<Family> families()
 
 Scenario ten(const Distribution& preMovement, std::uint64_t seed)
 {
-    std::vector<ListedPerson> people;
-    for (int i = 0; i < 10; ++i) people.push_back(someone({0.8 + 1.4 * (i / 2), 1.5 + 2.0 * (i % 2)}, 1.3));
+    std::vector<ListedPerson>
+        people; // in a wedge, the middle ones farthest from the exit: nobody is brushed by those who go
+    for (int i = 0; i < 10; ++i) people.push_back(someone({1.0 + 0.4 * std::abs(i - 4.5), 0.7 + 0.4 * i}, 1.3));
     Scenario scenario = scenarioOf(people, seed);
     scenario.preMovement = preMovement;
     return scenario;
