@@ -215,21 +215,15 @@ void addWays(Terrain& terrain, const Walkable& walkable, const Network& network,
                                   terrain.directions.begin() + static_cast<std::ptrdiff_t>(terrain.ways[way].first));
         }
     }
-    terrain.ownFields.reserve(lines.size() + walkable.assemblies.size()); // ways point into it
+    terrain.ownFields.reserve(lines.size()); // ways point into it
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         const Floor& floor = network.surfaces[lines[i].surface].floor;
         terrain.ownFields.push_back(wayTo(floor, {lines[i].line}, kKeepClear));
         terrain.lineWays.push_back(addWay(terrain, Way::Kind::Line, i, terrain.ownFields.back(), lines[i].line));
     }
     for (std::uint32_t i = 0; i < walkable.assemblies.size(); ++i) {
-        const Assembly& assembly = walkable.assemblies[i];
-        if (assembly.surface == kNowhere) {
-            terrain.areaWays.push_back(kNowhere);
-            continue;
-        }
-        const Floor& floor = network.surfaces[assembly.surface].floor;
-        terrain.ownFields.push_back(wayTo(floor, edgesOf({assembly.polygon, {}}), kKeepClear));
-        terrain.areaWays.push_back(addWay(terrain, Way::Kind::Area, i, terrain.ownFields.back(), {}));
+        const WayField& field = network.areas[i].field;
+        terrain.areaWays.push_back(field.distance.empty() ? kNowhere : addWay(terrain, Way::Kind::Area, i, field, {}));
     }
 }
 

@@ -76,7 +76,7 @@ struct Terrain {
     std::vector<float> directions;       // x, y by turns
     std::vector<std::uint32_t> lineWays; // way of each leaving line
     std::vector<std::uint32_t> areaWays; // way of each assembly
-    std::vector<WayField> ownFields;     // of lines and areas
+    std::vector<WayField> ownFields;     // of lines
 
     [[nodiscard]] std::uint32_t cellAt(std::uint32_t room, float x, float y) const
     {
