@@ -3,8 +3,6 @@
 namespace stairwise {
 namespace {
 
-constexpr float kOverRelaxation = 1.0F;
-
 /// Contact forces on one person, and how they grow when it moves.
 struct Load {
     float x = 0, y = 0;           // newtons
@@ -57,7 +55,7 @@ void resolveContacts(Crowd::Inside& in, Workers& workers)
                 load.x += legs * (in.now.x[i] + in.now.ux[i] * walking - in.qx[i]);
                 load.y += legs * (in.now.y[i] + in.now.uy[i] * walking - in.qy[i]);
                 const float xx = legs + load.xx, yy = legs + load.yy;
-                const float share = kOverRelaxation / (xx * yy - load.xy * load.xy);
+                const float share = 1.0F / (xx * yy - load.xy * load.xy);
                 in.rx[i] = in.qx[i] + (load.x * yy - load.y * load.xy) * share;
                 in.ry[i] = in.qy[i] + (load.y * xx - load.x * load.xy) * share;
             }

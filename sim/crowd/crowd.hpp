@@ -49,9 +49,9 @@ struct LeavingLine {
     Segment line;
 };
 
-/// People who walk in one file or two abreast, from the head to the tail: a class with its teacher, a pupil with helpers.
-/// Nobody walks past who goes before. Off the stairs, those in front slow down where a gap grows beyond `tear` and wait
-/// at twice that. Who has stood for long goes on and is not waited for. A gap that one has left is closed up.
+/// People who walk in one file or two abreast, from the head to the tail: a class with its teacher, a pupil with
+/// helpers. Nobody walks past who goes before. Off the stairs, those in front slow down where a gap grows beyond `tear`
+/// and wait at twice that. Who has stood for long goes on and is not waited for. A gap that one has left is closed up.
 struct Column {
     std::vector<std::uint32_t> walkers; // indices into CrowdDef::walkers, each in one column at most
     int files = 1;                      // 1 or 2

@@ -51,7 +51,6 @@ Forces Crowd::forces() const
     Forces forces;
     std::map<Place, Forces::OnWall> walls;
     for (const std::uint32_t i : byNumber(in)) {
-        if (!in.here(i)) continue;
         double newtons = 0.0;
         touchBodies(in, at, body, i, [&](const Touch& touch) { newtons += double{touch.force}; });
         touchWalls(in, at, body, i, [&](const Touch& touch, const WallLine& wall, float along) {

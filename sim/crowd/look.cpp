@@ -1,4 +1,5 @@
 #include "sim/crowd/fan.hpp"
+#include "sim/crowd/touch.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,11 +22,7 @@ struct ToWall {
 
 ToWall toWall(const WallLine& wall, float x, float y, float body)
 {
-    const float rx = x - wall.ax;
-    const float ry = y - wall.ay;
-    const float along = std::clamp(rx * wall.ux + ry * wall.uy, 0.0F, wall.length);
-    const float dx = rx - along * wall.ux;
-    const float dy = ry - along * wall.uy;
+    const auto [dx, dy, along] = offWall(wall, x, y);
     const float distance = std::max(std::sqrt(dx * dx + dy * dy), 1e-4F);
     return {dx / distance, dy / distance, distance - body};
 }
@@ -38,7 +35,7 @@ struct Walls {
 
 void lookAtWalls(Walls& walls, const Crowd::Inside& in, std::uint32_t i)
 {
-    const float body = std::min(in.now.radius[i], in.terrain.squeeze[in.cell[i]]);
+    const float body = reachToWalls(in, i);
     walls.count = 0;
     const WallLine* end = in.terrain.walls.end(in.cell[i]);
     for (const WallLine* line = in.terrain.walls.begin(in.cell[i]); line != end; ++line) {

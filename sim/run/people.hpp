@@ -15,7 +15,7 @@ namespace stairwise {
 /// lists them changes nothing.
 enum class Part { Other, Pupil, Assisted, Teacher }; // of a class; Teacher: its class teacher
 struct Person {
-    std::string group;                      // class id, "staff", "listed", "fill"
+    std::string group; // class id, "staff", "listed", "fill"
     Part part = Part::Other;
     std::optional<std::size_t> schoolClass; // index into School::classes
     double released = 0.0;                  // seconds: the release, pre-movement not counted
@@ -30,7 +30,7 @@ struct Start {
     std::vector<std::string> lineIds; // as `lines`
     std::vector<Column> columns;
     std::vector<Sweep> sweeps;
-    std::vector<Finding> findings;    // people for whom there is no room, fields without effect here
+    std::vector<Finding> findings; // people for whom there is no room, fields without effect here
 };
 /// The last release that names a class, or everybody; null: none. `own` null: of people without a class.
 [[nodiscard]] const Release* releaseFor(const Scenario& scenario, const SchoolClass* own);

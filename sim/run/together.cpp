@@ -142,8 +142,7 @@ void giveHelpers(Book& book, Band& band)
         if (!helpers.empty()) book.start.columns.push_back(columnOf(pupil, helpers));
     }
     if (lacking > 0)
-        find(book, band.schoolClass,
-             {"run.no_helper", {std::to_string(lacking), std::to_string(band.assisted.size())}},
+        find(book, band.schoolClass, {"run.no_helper", {std::to_string(lacking), std::to_string(band.assisted.size())}},
              {"run.no_helper.mend", {}});
 }
 

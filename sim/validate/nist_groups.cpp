@@ -1,6 +1,5 @@
 // NIST 2.9, ISO 14: a group of five crosses a room of 15 × 20 m in which ten slow people walk to the same exit of 1 m,
-// and should come out together. They walk as a column, two abreast,
-// the slowest in front.
+// and should come out together. They walk as a column, two abreast, the slowest in front.
 #include "sim/validate/phrasing.hpp"
 #include "sim/validate/standard_tests.hpp"
 #include "sim/validate/watch.hpp"
@@ -60,7 +59,6 @@ Outcome groupKeepsTogether(const GroupSpeeds& speeds, const TrialOptions& option
     };
     const auto runs = bySeed(options, [&](std::uint64_t seed) {
         const Watched seen = watched(groups(lab, speeds, seed), {}, options.cancel);
-if(1){double a=1e9,b=0;for(int i=0;i<5;++i){a=std::min(a,seen.out[i]);b=std::max(b,seen.out[i]);} if(b-a>10){ std::printf("%d: ",(int)seed); for(double o:seen.out) std::printf("%.1f ",o); std::printf("\n");}}
         const auto [first, last] = std::minmax_element(seen.out.begin(), seen.out.begin() + kGroup);
         return Run{*last - *first, seen.kept};
     });

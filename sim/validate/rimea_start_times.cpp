@@ -36,8 +36,8 @@ std::vector<Family> families()
 
 Scenario ten(const Distribution& preMovement, std::uint64_t seed)
 {
-    std::vector<ListedPerson>
-        people; // in a wedge, the middle ones farthest from the exit: nobody is brushed by those who go
+    // In a wedge, the middle ones farthest from the exit: nobody is brushed by those who go.
+    std::vector<ListedPerson> people;
     for (int i = 0; i < 10; ++i) people.push_back(someone({1.0 + 0.4 * std::abs(i - 4.5), 0.7 + 0.4 * i}, 1.3));
     Scenario scenario = scenarioOf(people, seed);
     scenario.preMovement = preMovement;

@@ -164,6 +164,7 @@ Bout boutOf(const Lab& lab, const School& school, const Scenario& scenario)
     bout.lab = &lab;
     bout.walkers = start.walkers;
     bout.wishes = start.wishes;
+    bout.columns = start.columns;
     bout.seed = scenario.seed;
     bout.limit = scenario.timeLimit;
     bout.timeStep = scenario.timeStep;

@@ -95,14 +95,14 @@ void wayFields(benchmark::State& state)
     Digest made;
     std::int64_t cells = 0;
     for (auto _ : state) {
-        const Network network = networkOf(scene.walkable);
+        const Network network = networkOf(scene.setting.walkable);
         state.PauseTiming();
         made = fieldsOf(network);
         for (const SurfaceWays& surface : network.surfaces)
             for (const WayField& field : surface.fields) cells += static_cast<std::int64_t>(field.distance.size());
         state.ResumeTiming();
     }
-    if (made != fieldsOf(scene.network))
+    if (made != fieldsOf(scene.setting.network))
         state.SkipWithError("the fields are not those that were made first");
     else
         state.SetItemsProcessed(cells);

@@ -1,5 +1,5 @@
-#include "sim/crowd/crowd.hpp"
 #include "sim/run/checkpoint.hpp"
+#include "sim/crowd/crowd.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -49,6 +49,18 @@ TEST(Determinism, SimulationUsesNoFunctionWhoseLastBitDependsOnTheProcessor)
     EXPECT_TRUE(findings.empty()) << listed(findings);
 }
 
+// A library that prints would stand in the middle of what --json promises.
+TEST(Output, IsPrintedByTheCommandLineAlone)
+{
+    std::vector<std::string> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(root() / "sim"))
+        if (entry.is_directory() && entry.path().filename() != "cli")
+            folders.push_back("sim/" + entry.path().filename().string());
+    const auto findings = hits(folders, {{R"(\b(printf|puts|putchar)\s*\(|\bcout\b|\bstdout\b|\bfmt::print(ln)?\s*\()",
+                                          "say it to whoever asked"}});
+    EXPECT_TRUE(findings.empty()) << listed(findings);
+}
+
 TEST(Determinism, ChanceComesFromKeysAlone)
 {
     const std::vector<Ban> bans = {

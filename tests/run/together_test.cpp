@@ -271,8 +271,7 @@ TEST(Together, AGradesOwnPreMovementCounts)
     Profile own = profileFor({}, 1);
     own.preMovement = Distribution{Distribution::Kind::Constant, 35.0};
     scenario.profiles = {own};
-    for (const Walker& walker : tried(tworooms(), scenario).start.walkers)
-        EXPECT_EQ(walker.start, 35.0);
+    for (const Walker& walker : tried(tworooms(), scenario).start.walkers) EXPECT_EQ(walker.start, 35.0);
 }
 
 }

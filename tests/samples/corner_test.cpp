@@ -71,7 +71,7 @@ TEST(Corner, NobodySlipsBetweenTwoPortalsThatMeet)
     const Walkable walkable = walkableOf(made.school);
     const Network network = networkOf(walkable);
     const Start start = startOf(made.school, made.scenario, walkable, network);
-    Walk walk{beginning({&walkable, &network, start.walkers, start.wishes, start.lines, {}, 0.05, 1}), walkable};
+    Walk walk{beginning(crowdOf(made.scenario, walkable, network, start)), walkable};
     std::size_t passed = 0;
     std::size_t slipped = 0;
     for (const Corner& corner : cornersOf(walkable))

@@ -140,8 +140,9 @@ TEST(ScenarioFile, PeopleMayStandOnStairsAndInTheSamePlace)
 
 TEST(WithoutEffect, NamesWhatTheFixtureSaysInVain)
 {
-    EXPECT_THAT(elementsOf(withoutEffect(readScenario(kFixture).value())),
-                ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "releases[2].rule.doors"));
+    EXPECT_THAT(
+        elementsOf(withoutEffect(readScenario(kFixture).value())),
+        ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "releases[2].rule.doors"));
 }
 
 TEST(WithoutEffect, IsSilentWhereEverythingCounts)
