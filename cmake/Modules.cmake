@@ -1,4 +1,4 @@
-# Flags that every target shares, and one static library per folder of sim/.
+# Flags that every target shares, and one static library per folder of sim/ and editor/.
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-psabi -Werror)
 # The determinism contract (ARCHITECTURE.md): no fused multiply-add, no reassociation, whatever the processor.
@@ -17,12 +17,17 @@ function(stairwise_sources target folder)
     target_sources(${target} PRIVATE ${sources})
 endfunction()
 
-# stairwise_module(name USES modules… PUBLIC libraries… PRIVATE libraries…)
+# stairwise_module(name USES modules… PUBLIC libraries… PRIVATE libraries…): the folder sim/name, or of the editor's
+# modules (editor_model) editor/model.
 function(stairwise_module name)
     cmake_parse_arguments(arg "" "" "USES;PUBLIC;PRIVATE" ${ARGN})
     set(target stairwise_${name})
+    set(folder sim/${name})
+    if(name MATCHES "^editor_(.*)")
+        set(folder editor/${CMAKE_MATCH_1})
+    endif()
     add_library(${target} STATIC)
-    stairwise_sources(${target} sim/${name})
+    stairwise_sources(${target} ${folder})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
     foreach(used IN LISTS arg_USES)
         target_link_libraries(${target} PUBLIC stairwise_${used})

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "sim/base/result.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/school/edit.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace stairwise::editor {
+
+/// What is edited: one school with the scenarios beside it and the pictures of paper plans under it. A value that is
+/// cheap to copy.
+
+struct NamedScenario {
+    std::string file; // beside the school: "fire.scenario.json"
+    Scenario scenario;
+    friend bool operator==(const NamedScenario&, const NamedScenario&) = default;
+};
+
+/// A picture of the paper plan under one storey. It helps the hand and is no part of the school: it is kept in a file
+/// of its own, so that moving it changes no hash.
+struct Backdrop {
+    StoreyId storey;  // none: the grounds; one picture a storey
+    std::string file; // path, relative to the school's folder where it lies under it
+    Point at;         // of its lower left corner, millimetres
+    double metresPerPixel = 0.01;
+    double turn = 0.0; // radians anticlockwise, about `at`
+    double fade = 0.5; // 0 hidden … 1 as it is
+    friend bool operator==(const Backdrop&, const Backdrop&) = default;
+};
+
+struct Document {
+    std::shared_ptr<const School> school; // never null
+    std::vector<NamedScenario> scenarios;
+    std::vector<Backdrop> backdrops;
+};
+/// Two documents say the same.
+[[nodiscard]] bool same(const Document& a, const Document& b);
+
+/// One building with one storey, and open ground around it; nothing drawn.
+[[nodiscard]] Document emptyDocument(const std::string& name);
+
+struct PutScenario {
+    NamedScenario scenario;
+};
+struct RemoveScenario {
+    std::string file;
+};
+struct PutBackdrop {
+    Backdrop backdrop;
+};
+struct RemoveBackdrop {
+    StoreyId storey;
+};
+using DocumentChange = std::variant<Change, PutScenario, RemoveScenario, PutBackdrop, RemoveBackdrop>;
+
+/// What one press of undo takes back, of the whole document.
+struct Step {
+    Message name;
+    std::vector<DocumentChange> changes;
+};
+[[nodiscard]] Step stepOf(Edit edit);
+
+/// The only way to the next document. Scenarios lose what the school no longer has (a release of a class that is gone).
+[[nodiscard]] Result<Document> apply(const Document& document, const Step& step);
+
+/// `path` names the school file; its scenarios are the files *.scenario.json of that folder that name it, its backdrops
+/// stand in NAME.backdrops.json.
+[[nodiscard]] Result<Document> openDocument(const std::filesystem::path& path);
+/// Each file written beside and renamed, the school first; scenarios of `before` that are gone are removed.
+[[nodiscard]] Done saveDocument(const Document& document, const std::filesystem::path& path, const Document& before);
+
+/// The whole document in one text, for the autosave.
+[[nodiscard]] std::string formatDocument(const Document& document);
+[[nodiscard]] Result<Document> parseDocument(std::string_view text, const std::string& name);
+
+}
