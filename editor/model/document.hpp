@@ -33,6 +33,9 @@ struct Backdrop {
     friend bool operator==(const Backdrop&, const Backdrop&) = default;
 };
 
+inline constexpr double kFinestPixel = 0.0001; // metres; assumed: a scan of 1200 dots an inch at 1:5
+inline constexpr double kCoarsestPixel = 10.0;
+
 struct Document {
     std::shared_ptr<const School> school; // never null
     std::vector<NamedScenario> scenarios;
@@ -73,6 +76,9 @@ struct Step {
 [[nodiscard]] Result<Document> openDocument(const std::filesystem::path& path);
 /// Each file written beside and renamed, the school first; scenarios of `before` that are gone are removed.
 [[nodiscard]] Done saveDocument(const Document& document, const std::filesystem::path& path, const Document& before);
+
+/// "folder/school.school.json" → "folder/school": what stands before the ending of each of a document's files.
+[[nodiscard]] std::string schoolStem(const std::filesystem::path& school);
 
 /// The whole document in one text, for the autosave.
 [[nodiscard]] std::string formatDocument(const Document& document);

@@ -30,6 +30,10 @@ struct Case {
 [[nodiscard]] Result<Case> readCase(const std::filesystem::path& scenarioPath);
 [[nodiscard]] Done checkAgainst(const Scenario& scenario, const School& school, const std::string& name);
 
+/// The scenario without what the school does not have (any more): releases of classes that are gone, ways over a stair
+/// that is gone, its closing. What named only what is gone goes itself, so that it does not speak for everybody.
+[[nodiscard]] Scenario withoutWhatIsGone(Scenario scenario, const School& school);
+
 /// Fields that have no effect yet are said, never silently ignored.
 [[nodiscard]] std::vector<Finding> withoutEffect(const Scenario& scenario);
 

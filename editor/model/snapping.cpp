@@ -1,0 +1,188 @@
+#include "editor/model/snapping.hpp"
+
+#include "editor/model/picking.hpp"
+#include "sim/geometry/polygon.hpp"
+#include "sim/walkable/stair_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+namespace stairwise::editor {
+namespace {
+
+// A line x = value or y = value that holds a coordinate.
+struct Holder {
+    std::int32_t value = 0;
+    SnapKind kind = SnapKind::None;
+    Segment guide;
+};
+
+enum class Axis { X, Y };
+
+std::int32_t along(Point p, Axis axis)
+{
+    return axis == Axis::X ? p.x : p.y;
+}
+
+std::int32_t across(Point p, Axis axis)
+{
+    return axis == Axis::X ? p.y : p.x;
+}
+
+Point atPlace(std::int32_t value, std::int32_t other, Axis axis)
+{
+    return axis == Axis::X ? Point{value, other} : Point{other, value};
+}
+
+std::vector<Ring> ringsShown(const Scene& scene)
+{
+    const School& school = *scene.document.school;
+    std::vector<Ring> rings;
+    const PlanElements all = elementsOf(school, scene.storey);
+    for (const Space* space : all.spaces) rings.push_back(space->polygon.outer);
+    for (const Obstacle* obstacle : all.obstacles) rings.push_back(obstacle->polygon);
+    for (const AssemblyArea* area : all.areas) rings.push_back(area->polygon);
+    for (const Stair* stair : all.stairs) rings.push_back(footprintOf(*stair));
+    return rings;
+}
+
+// Corners of the storey below hold too, so that storeys stand on each other.
+void addBelow(const Scene& scene, std::vector<Ring>& rings)
+{
+    const Building* building = buildingOf(*scene.document.school, scene.storey);
+    if (building == nullptr) return;
+    for (std::size_t i = 1; i < building->storeys.size(); ++i)
+        if (building->storeys[i]->id == scene.storey)
+            for (const Space& space : building->storeys[i - 1]->spaces) rings.push_back(space.polygon.outer);
+}
+
+std::optional<Point> nearestCorner(const std::vector<Ring>& rings, Vec2 at, double reach)
+{
+    std::optional<Point> best;
+    for (const Ring& ring : rings)
+        for (const Point corner : ring) {
+            const double away = length(toMetres(corner) - at);
+            if (away > reach) continue;
+            reach = away;
+            best = corner;
+        }
+    return best;
+}
+
+constexpr std::int32_t kBesideEdge = 1500; // millimetres beyond an edge's ends where it still holds; assumed
+
+void considerEdges(const Ring& ring, Point at, Axis axis, std::int32_t wall, std::vector<Holder>& holders)
+{
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Segment edge{ring[i], ring[(i + 1) % ring.size()]};
+        if (along(edge.a, axis) != along(edge.b, axis)) continue;
+        const auto [low, high] = std::minmax(across(edge.a, axis), across(edge.b, axis));
+        if (across(at, axis) < low - kBesideEdge || across(at, axis) > high + kBesideEdge) continue;
+        const std::int32_t value = along(edge.a, axis);
+        holders.push_back({value, SnapKind::Edge, edge});
+        for (const std::int32_t beyond : {value - wall, value + wall})
+            holders.push_back({beyond, SnapKind::Edge, {atPlace(beyond, low, axis), atPlace(beyond, high, axis)}});
+    }
+}
+
+void considerCorners(const Ring& ring, Axis axis, std::vector<Holder>& holders)
+{
+    for (const Point corner : ring) holders.push_back({along(corner, axis), SnapKind::Alignment, {corner, corner}});
+}
+
+// Edges before alignments before right angles: a weaker hold counts as farther away.
+double weight(SnapKind kind)
+{
+    switch (kind) {
+    case SnapKind::Edge:
+        return 1.0;
+    case SnapKind::Alignment:
+        return 1.6;
+    default:
+        return 1.3;
+    }
+}
+
+const Holder* strongest(const std::vector<Holder>& holders, std::int32_t value, double reach)
+{
+    const Holder* best = nullptr;
+    double least = reach;
+    for (const Holder& holder : holders) {
+        const double away = std::abs(holder.value - value) / 1000.0 * weight(holder.kind);
+        if (away > least || (best != nullptr && away == least)) continue;
+        least = away;
+        best = &holder;
+    }
+    return best;
+}
+
+std::int32_t onGrid(std::int32_t value, std::int32_t grid)
+{
+    if (grid <= 1) return value;
+    return static_cast<std::int32_t>(std::lround(static_cast<double>(value) / grid)) * grid;
+}
+
+std::optional<Snapped> onSkewEdge(const std::vector<Ring>& rings, Vec2 at, double reach)
+{
+    std::optional<Snapped> best;
+    for (const Ring& ring : rings)
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Segment edge{ring[i], ring[(i + 1) % ring.size()]};
+            if (edge.a.x == edge.b.x || edge.a.y == edge.b.y) continue;
+            const Vec2 on = nearestOn(toMetres(edge.a), toMetres(edge.b), at);
+            if (length(on - at) > reach) continue;
+            reach = length(on - at);
+            best = Snapped{toMillimetres(on), SnapKind::Edge, {edge}};
+        }
+    return best;
+}
+
+// One coordinate by itself: what holds it, else the grid.
+std::int32_t held(Snapped& snapped, const std::vector<Holder>& holders, Point at, Axis axis, double reach,
+                  std::int32_t grid)
+{
+    const Holder* holder = strongest(holders, along(at, axis), reach);
+    if (holder == nullptr) {
+        if (snapped.kind == SnapKind::None) snapped.kind = SnapKind::Grid;
+        return onGrid(along(at, axis), grid);
+    }
+    snapped.kind = holder->kind;
+    snapped.guides.push_back(holder->guide);
+    return holder->value;
+}
+
+}
+
+Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before)
+{
+    const Point free = toMillimetres(at);
+    if (!scene.settings.snap) return {free, SnapKind::None, {}};
+    std::vector<Ring> rings = ringsShown(scene);
+    addBelow(scene, rings);
+    if (!before.empty()) rings.push_back(before);
+    if (const auto corner = nearestCorner(rings, at, reach)) return {*corner, SnapKind::Corner, {}};
+    if (const auto edge = onSkewEdge(rings, at, reach * 0.7)) return *edge;
+
+    std::vector<Holder> forX;
+    std::vector<Holder> forY;
+    for (const Ring& ring : rings) {
+        considerEdges(ring, free, Axis::X, scene.settings.wallThickness, forX);
+        considerEdges(ring, free, Axis::Y, scene.settings.wallThickness, forY);
+        considerCorners(ring, Axis::X, forX);
+        considerCorners(ring, Axis::Y, forY);
+    }
+    if (!before.empty()) {
+        forX.push_back({before.back().x, SnapKind::RightAngle, {before.back(), {before.back().x, free.y}}});
+        forY.push_back({before.back().y, SnapKind::RightAngle, {before.back(), {free.x, before.back().y}}});
+    }
+    Snapped snapped;
+    snapped.at.x = held(snapped, forX, free, Axis::X, reach, scene.settings.grid);
+    snapped.at.y = held(snapped, forY, free, Axis::Y, reach, scene.settings.grid);
+    for (Segment& guide : snapped.guides)
+        if (guide.a == guide.b) guide.b = snapped.at; // an alignment is drawn to the place it holds
+    return snapped;
+}
+
+}
