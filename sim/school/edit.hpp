@@ -89,6 +89,9 @@ struct Edit {
 /// "R12": the prefix and the lowest number that no id of the school has, from `after` + 1.
 [[nodiscard]] std::string freeId(const School& school, std::string_view prefix, int after = 0);
 
+/// The id of what a change puts or removes; empty for the title and a whole school.
+[[nodiscard]] std::string idOf(const Change& change);
+
 /// Where an element stands: its storey, or none for the grounds and for what stands on no storey. Nothing: no such id.
 [[nodiscard]] std::optional<StoreyId> storeyOf(const School& school, std::string_view id);
 [[nodiscard]] const Building* buildingOf(const School& school, const StoreyId& storey); // null: none

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "editor/model/history.hpp"
+#include "editor/model/playback.hpp"
+#include "editor/model/running.hpp"
+#include "editor/model/tools.hpp"
+#include "editor/model/wish.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stairwise::editor {
+
+/// The editor without its face: all that the panels show. Changed by fulfil() and tick() alone.
+
+struct Notice {
+    Severity severity = Severity::Note;
+    std::string text; // in the language of the looks
+};
+
+/// A place that the view shall go to; the panel takes it up when its number changes.
+struct Aim {
+    std::uint64_t number = 0;
+    std::optional<Vec2> at; // none: the whole plan
+};
+
+/// What a file dialog is wanted for.
+enum class FileWish { None, Open, SaveAs, Import, Backdrop, Results, Film };
+/// Windows that lie over the plan.
+enum class Dialog { None, File, Keys, Paste, NewYear, Restore, Unsaved, Start, Findings };
+
+struct Playing {
+    double time = 0.0; // seconds
+    bool playing = false;
+    double speed = 1.0;
+};
+
+struct Editor {
+    explicit Editor(Document document);
+
+    History history;
+    std::filesystem::path file; // empty: never saved
+    Document saved;             // as it stands on disk
+    StoreyId storey;
+    std::vector<std::string> selection;
+    Drawing drawing;
+    ToolSettings settings;
+    Looks looks;
+    std::string scenario; // file name of the situation in work; empty: none yet
+    ClassId pointedClass;
+    Aim aim;
+    std::optional<Notice> notice;
+    std::vector<std::string> lines; // what a paste, an import or a new year left to be looked at
+    Dialog dialog = Dialog::None;
+    FileWish fileWish = FileWish::None;
+    bool quit = false;      // the window may close
+    bool afterSave = false; // quit once saved
+    std::vector<std::filesystem::path> recent;
+    std::vector<std::filesystem::path> leftBehind; // autosaves of sessions that did not end well
+
+    std::unique_ptr<Deriver> deriver;
+    std::unique_ptr<Runner> runner;
+    std::optional<Playback> playback;
+    std::optional<RunOutcome> outcome; // of the last run
+    Playing playing;
+    std::filesystem::path folder; // where runs and autosave are kept
+};
+
+[[nodiscard]] const School& schoolOf(const Editor& editor);
+[[nodiscard]] Scene sceneOf(const Editor& editor, const Derived* derived);
+[[nodiscard]] const NamedScenario* scenarioOf(const Editor& editor); // null: none
+[[nodiscard]] bool unsaved(const Editor& editor);
+
+void fulfil(Editor& editor, const Wish& wish);
+/// After another version has come to the front: what is chosen and shown is there, and the check runs.
+void settle(Editor& editor);
+/// As time goes by: results are taken up, the play goes on.
+void tick(Editor& editor, double seconds);
+/// Is something moving, so that pictures must follow each other?
+[[nodiscard]] bool lively(const Editor& editor);
+
+/// One line at the foot of the window, in the language of the looks.
+void tell(Editor& editor, Severity severity, const Message& message);
+void tell(Editor& editor, const Fault& fault);
+
+}
