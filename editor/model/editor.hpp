@@ -5,6 +5,7 @@
 #include "editor/model/running.hpp"
 #include "editor/model/tools.hpp"
 #include "editor/model/wish.hpp"
+#include "editor/model/work.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -64,6 +65,7 @@ struct Editor {
 
     std::unique_ptr<Deriver> deriver;
     std::unique_ptr<Runner> runner;
+    std::unique_ptr<Work> work; // exports
     std::optional<Playback> playback;
     std::optional<RunOutcome> outcome; // of the last run
     Playing playing;

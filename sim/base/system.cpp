@@ -11,7 +11,9 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <spawn.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace stairwise {
@@ -249,6 +251,58 @@ std::string environmentLanguage()
     for (const char* name : {"STAIRWISE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return value;
     return {};
+}
+
+fs::path stateFolder()
+{
+    const char* state = std::getenv("XDG_STATE_HOME");
+    if (state != nullptr && *state != '\0') return fs::path(state) / "stairwise";
+    const char* home = std::getenv("HOME");
+    if (home != nullptr && *home != '\0') return fs::path(home) / ".local" / "state" / "stairwise";
+    return {};
+}
+
+int processNumber()
+{
+    return ::getpid();
+}
+
+bool isRunning(int process)
+{
+    return process > 0 && (::kill(process, 0) == 0 || errno == EPERM);
+}
+
+bool hasProgram(const std::string& name)
+{
+    const char* path = std::getenv("PATH");
+    std::string_view rest = path == nullptr ? "" : path;
+    while (!rest.empty()) {
+        const auto colon = std::min(rest.find(':'), rest.size());
+        const fs::path program = fs::path(rest.substr(0, colon)) / name;
+        if (::access(program.c_str(), X_OK) == 0) return true;
+        rest.remove_prefix(std::min(colon + 1, rest.size()));
+    }
+    return false;
+}
+
+bool runProgram(const std::vector<std::string>& arguments)
+{
+    if (arguments.empty()) return false;
+    std::vector<char*> words;
+    for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+    words.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0);
+    pid_t child = 0;
+    const int error = ::posix_spawnp(&child, words[0], &actions, nullptr, words.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (error != 0) return false;
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 bool isTerminal(int stream)

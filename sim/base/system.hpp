@@ -76,6 +76,19 @@ private:
 /// "zh_CN.UTF-8" or "" where the environment names no language.
 [[nodiscard]] std::string environmentLanguage();
 
+/// Where a program keeps what a person does not look for: autosaves, habits. "stairwise" in the system's folder for
+/// such; it need not exist. Empty where the system names none.
+[[nodiscard]] std::filesystem::path stateFolder();
+
+/// Number of this process, and whether one of that number is running.
+[[nodiscard]] int processNumber();
+[[nodiscard]] bool isRunning(int process);
+
+/// Is there a program of that name on the search path?
+[[nodiscard]] bool hasProgram(const std::string& name);
+/// Runs a program and waits for it; its output is thrown away. True: it ended well.
+[[nodiscard]] bool runProgram(const std::vector<std::string>& arguments);
+
 /// True where a person watches the stream (1 output, 2 error) on a terminal.
 [[nodiscard]] bool isTerminal(int stream);
 

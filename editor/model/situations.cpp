@@ -1,0 +1,151 @@
+#include "editor/model/situations.hpp"
+
+#include "sim/scenario/scenario_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace stairwise::editor {
+namespace {
+
+std::string freeFile(const Document& document, const std::string& stem)
+{
+    for (int i = 1;; ++i) {
+        const std::string file = i == 1 ? stem + ".scenario.json" : fmt::format("{}-{}.scenario.json", stem, i);
+        if (std::ranges::find(document.scenarios, file, &NamedScenario::file) == document.scenarios.end()) return file;
+    }
+}
+
+bool names(const Release& release, const SchoolClass& schoolClass)
+{
+    if (release.classes.empty() && release.grades.empty()) return true;
+    return std::ranges::count(release.classes, schoolClass.id) > 0 ||
+           std::ranges::count(release.grades, schoolClass.grade) > 0;
+}
+
+// What a class is told now, without who else is told so.
+Release releaseNow(const Scenario& scenario, const SchoolClass& schoolClass)
+{
+    Release now;
+    for (const Release& release : scenario.releases)
+        if (names(release, schoolClass)) now = release;
+    now.classes.clear();
+    now.grades.clear();
+    return now;
+}
+
+bool aloneFor(const Release& release, const ClassId& id)
+{
+    return release.classes.size() == 1 && release.classes.front() == id && release.grades.empty();
+}
+
+void dropOwn(Scenario& scenario, const ClassId& id)
+{
+    std::erase_if(scenario.releases, [&](const Release& release) { return aloneFor(release, id); });
+}
+
+}
+
+Scenario defaultScenario(const School& school)
+{
+    Scenario scenario;
+    scenario.name = school.name;
+    scenario.situation = Situation::Fire;
+    scenario.motivation = Motivation::Hurry;
+    // Pupils in class who hear an alarm with their teacher: within half a minute; assumed (docs/model.md).
+    scenario.preMovement = {Distribution::Kind::Uniform, 5.0, 30.0};
+    scenario.releases.push_back({});
+    if (!school.grounds.assemblyAreas.empty()) scenario.destination = Destination::Assembly;
+    return scenario;
+}
+
+void addScenario(Editor& editor, Scenario scenario)
+{
+    const Document& document = editor.history.now();
+    const std::string stem = editor.file.empty() ? std::string("situation")
+                                                 : std::filesystem::path(schoolStem(editor.file)).filename().string();
+    const std::string file = freeFile(document, stem);
+    fulfil(editor, Make{Step{{"edit.add_scenario", {}}, {PutScenario{{file, std::move(scenario)}}}}});
+    fulfil(editor, ChooseScenario{file});
+}
+
+void startRun(Editor& editor, int runs)
+{
+    if (scenarioOf(editor) == nullptr) addScenario(editor, defaultScenario(schoolOf(editor)));
+    const NamedScenario* named = scenarioOf(editor);
+    if (named == nullptr) return;
+    if (const Done fits = checkAgainst(named->scenario, schoolOf(editor), named->file); !fits)
+        return tell(editor, fits.fault());
+    editor.playback.reset();
+    editor.outcome.reset();
+    editor.playing = {0.0, true, editor.playing.speed};
+    RunOrder order;
+    order.school = editor.history.now().school;
+    order.scenario = named->scenario;
+    order.scenarioFile = named->file;
+    order.folder = editor.folder / "run";
+    order.runs = runs;
+    editor.runner->begin(std::move(order));
+}
+
+Scenario releasedAt(Scenario scenario, const School& school, const ClassId& id, double seconds)
+{
+    const SchoolClass* schoolClass = findClass(school, id);
+    if (schoolClass == nullptr) return scenario;
+    Release own = releaseNow(scenario, *schoolClass);
+    dropOwn(scenario, id);
+    own.classes = {id};
+    own.time = std::max(seconds, 0.0);
+    scenario.releases.push_back(std::move(own));
+    return scenario;
+}
+
+Scenario releasedAt(Scenario scenario, const School& school, int grade, double seconds)
+{
+    for (const SchoolClass& schoolClass : school.classes)
+        if (schoolClass.grade == grade) scenario = releasedAt(std::move(scenario), school, schoolClass.id, seconds);
+    return scenario;
+}
+
+double releaseOf(const Scenario& scenario, const SchoolClass& schoolClass)
+{
+    return releaseNow(scenario, schoolClass).time;
+}
+
+bool shutFromStart(const Scenario& scenario, const std::string& id)
+{
+    return std::ranges::any_of(scenario.events, [&](const Event& event) {
+        const bool here = event.door.value == id || event.stair.value == id;
+        return here && event.kind == EventKind::Shut && event.time <= 0.0;
+    });
+}
+
+Scenario shutToggled(Scenario scenario, const std::string& id, bool stair)
+{
+    const bool shut = shutFromStart(scenario, id);
+    std::erase_if(scenario.events,
+                  [&](const Event& event) { return event.door.value == id || event.stair.value == id; });
+    if (shut) return scenario;
+    Event event;
+    if (stair)
+        event.stair = {id};
+    else
+        event.door = {id};
+    scenario.events.push_back(event);
+    return scenario;
+}
+
+std::optional<Moment> busiestMoment(const Editor& editor)
+{
+    if (!editor.outcome || !editor.outcome->result || editor.outcome->result->crowdedPlaces.empty())
+        return std::nullopt;
+    const auto derived = editor.deriver->latest();
+    const CrowdedPlace& place = editor.outcome->result->crowdedPlaces.front();
+    if (!derived || place.surface >= derived->walkable.surfaces.size()) return std::nullopt;
+    return Moment{(place.from + place.to) / 2.0, derived->walkable.surfaces[place.surface].storey,
+                  toMillimetres(place.at)};
+}
+
+}
