@@ -45,6 +45,15 @@ void cancelRun(Editor& editor)
     editor.runner->cancel();
 }
 
+bool working(const Editor& editor)
+{
+    return editor.work->running();
+}
+void cancelWork(Editor& editor)
+{
+    editor.work->cancel();
+}
+
 void newScenario(Editor& editor)
 {
     addScenario(editor, defaultScenario(schoolOf(editor)));
@@ -112,6 +121,7 @@ std::span<const Action> runActions()
         {"do.run", "F5", hasPeople, run},
         {"do.run_many", "Shift+F5", hasPeople, runMany},
         {"do.cancel_run", "Ctrl+.", running, cancelRun},
+        {"do.cancel_work", "", working, cancelWork},
         {"do.scenario_new", "", always, newScenario},
         {"do.scenario_copy", "", hasScenario, copyScenario},
         {"do.scenario_remove", "", hasScenario, removeScenario},

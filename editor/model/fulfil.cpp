@@ -165,6 +165,23 @@ void answer(Editor& editor, const DismissNotice&)
     editor.notice.reset();
 }
 
+void answer(Editor& editor, const CloseDialog&)
+{
+    editor.dialog = Dialog::None;
+    editor.afterSave = false;
+}
+
+void answer(Editor& editor, const QuitAfterSave&)
+{
+    editor.afterSave = true;
+    answer(editor, Do{"do.save"});
+}
+
+void answer(Editor& editor, const QuitNow&)
+{
+    editor.quit = true;
+}
+
 }
 
 void fulfil(Editor& editor, const Wish& wish)

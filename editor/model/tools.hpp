@@ -58,6 +58,7 @@ struct ToolSettings {
     EquipmentKind equipment = EquipmentKind::Extinguisher;
     Stair stair; // its numbers; origin and id are those of the place
     bool snap = true;
+    friend bool operator==(const ToolSettings&, const ToolSettings&) = default;
 };
 
 /// What a tool needs to see.

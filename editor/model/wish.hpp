@@ -105,10 +105,13 @@ struct Restore {
     bool wanted = true; // false: throw it away
 };
 struct DismissNotice {};
+struct CloseDialog {};
+struct QuitAfterSave {};
+struct QuitNow {};
 
 using Wish = std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
                           PasteClasses, ChooseScenario, PointAtClass, StartRun, Seek, PlayOn, Look, ExportResults,
-                          ExportFilm, Restore, DismissNotice>;
+                          ExportFilm, Restore, DismissNotice, CloseDialog, QuitAfterSave, QuitNow>;
 
 /// Where panels post.
 using Outbox = std::vector<Wish>;

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "editor/model/editor.hpp"
+#include "editor/view/camera.hpp"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stairwise::editor {
+
+/// Where each widget of the last picture stood, by name: tests and session scripts click by it. Pixels.
+struct Place {
+    float left = 0.0F;
+    float top = 0.0F;
+    float right = 0.0F;
+    float bottom = 0.0F;
+    [[nodiscard]] bool overlaps(const Place& other) const
+    {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+};
+using Probe = std::map<std::string, Place, std::less<>>;
+
+/// A text while it is being typed.
+struct Typing {
+    std::string name; // of the field
+    std::string text;
+};
+
+/// What the face itself remembers from one picture to the next.
+struct FaceState {
+    Camera camera;
+    Orbit orbit;
+    std::uint64_t aim = 0; // the last one taken up
+    Typing typing;
+    std::filesystem::path folder; // of the file dialog
+    std::string fileName;
+    std::string pasted;
+    std::string chart;          // stair, exit or class whose curve is shown
+    std::string draggedRelease; // class whose release is being dragged
+    double draggedSeconds = 0.0;
+    bool runsBand = false;
+};
+
+/// What a panel gets: facts to show, a box for wishes.
+struct Face {
+    const Editor& editor;
+    const Derived* derived; // null: not there yet
+    Outbox& out;
+    FaceState& state;
+    Probe& probe;
+    float unit = 1.0F; // pixels of a point at this display scaling
+};
+
+[[nodiscard]] std::string text(const Face& face, const Message& message);
+[[nodiscard]] std::string text(const Face& face, std::string_view key);
+
+/// Notes where the last widget stands.
+void mark(Face& face, const std::string& name);
+void tip(const Face& face, const std::string& words);
+
+/// Widgets with a name. Those that give a value give it once, when a person has finished.
+bool button(Face& face, const std::string& name, const std::string& label, float width = 0.0F);
+/// A button of the action table, grey where it is not possible; its keys in the tip.
+void actionButton(Face& face, std::string_view action, float width = 0.0F);
+[[nodiscard]] std::optional<std::string> textField(Face& face, const std::string& name, const std::string& label,
+                                                   const std::string& value);
+/// `value` times `perUnit` is what is shown: millimetres as metres with 0.001.
+struct NumberShape {
+    std::string unit; // "m", "s"
+    double low = 0.0;
+    double high = 1e6;
+    int decimals = 2;
+};
+[[nodiscard]] std::optional<double> numberField(Face& face, const std::string& name, const std::string& label,
+                                                double value, const NumberShape& shape);
+[[nodiscard]] std::optional<int> choice(Face& face, const std::string& name, const std::string& label,
+                                        const std::vector<std::string>& items, int at);
+[[nodiscard]] std::optional<bool> tick(Face& face, const std::string& name, const std::string& label, bool value);
+
+/// All values of an enumeration that begins with 0, in words.
+template <class E> std::vector<std::string> wordsOf(const Face& face, E last)
+{
+    std::vector<std::string> items;
+    for (int i = 0; i <= static_cast<int>(last); ++i) items.push_back(text(face, kindWord(static_cast<E>(i))));
+    return items;
+}
+
+}
