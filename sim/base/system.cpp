@@ -10,7 +10,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <fontconfig/fontconfig.h>
 #include <fstream>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -249,6 +251,26 @@ std::string environmentLanguage()
     for (const char* name : {"STAIRWISE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return value;
     return {};
+}
+
+std::optional<FontFile> findFont(const std::string& language)
+{
+    const auto text = [](const char* value) { return reinterpret_cast<const FcChar8*>(value); };
+    using Pattern = std::unique_ptr<FcPattern, void (*)(FcPattern*)>;
+    const std::unique_ptr<FcConfig, void (*)(FcConfig*)> config(FcInitLoadConfigAndFonts(), FcConfigDestroy);
+    const Pattern wish(FcPatternCreate(), FcPatternDestroy);
+    if (config == nullptr || wish == nullptr) return std::nullopt;
+    FcPatternAddString(wish.get(), FC_LANG, text(language.c_str()));
+    FcPatternAddString(wish.get(), FC_FAMILY, text("sans-serif"));
+    FcConfigSubstitute(config.get(), wish.get(), FcMatchPattern);
+    FcDefaultSubstitute(wish.get());
+    FcResult result = FcResultNoMatch;
+    const Pattern match(FcFontMatch(config.get(), wish.get(), &result), FcPatternDestroy);
+    FcChar8* path = nullptr;
+    if (match == nullptr || FcPatternGetString(match.get(), FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
+    FontFile file{reinterpret_cast<const char*>(path), 0};
+    FcPatternGetInteger(match.get(), FC_INDEX, 0, &file.index);
+    return file;
 }
 
 bool isTerminal(int stream)

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,6 +76,13 @@ private:
 
 /// "zh_CN.UTF-8" or "" where the environment names no language.
 [[nodiscard]] std::string environmentLanguage();
+
+/// A font of this computer that has the characters of a language ("zh-cn").
+struct FontFile {
+    std::filesystem::path path;
+    int index = 0; // of the face, in a file that holds several
+};
+[[nodiscard]] std::optional<FontFile> findFont(const std::string& language);
 
 /// True where a person watches the stream (1 output, 2 error) on a terminal.
 [[nodiscard]] bool isTerminal(int stream);
