@@ -1,8 +1,9 @@
+include(${CMAKE_CURRENT_LIST_DIR}/EmbedShaders.cmake)
+
 # The window: a model without a face, eyes, face and hands.
 find_package(OpenGL REQUIRED COMPONENTS OpenGL)
 find_package(glfw3 REQUIRED)
 pkg_check_modules(EPOXY REQUIRED IMPORTED_TARGET epoxy)
-pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 find_path(STAIRWISE_IMGUI_INCLUDE imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(STAIRWISE_IMGUI_LIBRARY imgui REQUIRED)
@@ -15,3 +16,22 @@ target_link_libraries(stairwise_imgui INTERFACE ${STAIRWISE_IMGUI_LIBRARY} ${STA
     PkgConfig::FREETYPE glfw OpenGL::GL dl)
 
 stairwise_module(editor_model USES report import)
+stairwise_module(editor_view USES editor_model PRIVATE PkgConfig::EPOXY ${STAIRWISE_STB_LIBRARY})
+stairwise_embed_shaders(stairwise_editor_view)
+
+# Three makings of one window; a program links one of them.
+add_library(stairwise_editor_window STATIC)
+stairwise_sources(stairwise_editor_window editor/window)
+set(makings window_glfw window_egl window_none)
+list(TRANSFORM makings PREPEND ${PROJECT_SOURCE_DIR}/editor/window/ OUTPUT_VARIABLE files)
+list(TRANSFORM files APPEND .cpp)
+get_target_property(sources stairwise_editor_window SOURCES)
+list(REMOVE_ITEM sources ${files})
+set_property(TARGET stairwise_editor_window PROPERTY SOURCES ${sources})
+target_link_libraries(stairwise_editor_window PUBLIC stairwise_editor_view stairwise_imgui)
+foreach(making IN ITEMS glfw egl none)
+    add_library(stairwise_editor_window_${making} STATIC editor/window/window_${making}.cpp)
+    target_link_libraries(stairwise_editor_window_${making} PUBLIC stairwise_editor_window)
+endforeach()
+target_link_libraries(stairwise_editor_window_glfw PRIVATE PkgConfig::EPOXY)
+target_link_libraries(stairwise_editor_window_egl PRIVATE PkgConfig::EPOXY)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/result.hpp"
+#include "sim/geometry/way_field.hpp"
 #include "sim/trace/trace_file.hpp"
 #include "sim/walkable/walkable.hpp"
 

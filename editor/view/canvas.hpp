@@ -2,15 +2,12 @@
 
 #include "editor/model/playback.hpp"
 #include "editor/view/camera.hpp"
+#include "editor/view/image.hpp"
 #include "sim/base/result.hpp"
 #include "sim/picture/picture.hpp"
 
-#include <array>
-#include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace stairwise::editor {
@@ -33,6 +30,15 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
+/// Which part of the framebuffer is drawn on. Pixels, from its upper left corner.
+struct Pane {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    int framebufferHeight = 0;
+};
+
 struct Body {
     Vec2 at;
     float radius = 0.2F;
@@ -46,29 +52,42 @@ struct StandingBody {
     Colour colour;
 };
 
+/// How values become colours: from the first at `from` to the last at `to`.
+struct HeatRamp {
+    std::vector<Colour> colours;
+    double from = 0.0;
+    double to = 1.0;
+    enum class Between { Mixed, Stepped } between = Between::Mixed; // Stepped: as many equal steps as colours
+};
+[[nodiscard]] Colour colourOf(const HeatRamp& ramp, double value);
+
 class Canvas {
 public:
-    /// Compiles shaders/; a Fault says in one line what this computer lacks ("OpenGL 3.3").
+    /// A Fault says in one line what this computer lacks.
     [[nodiscard]] static Result<Canvas> create();
     Canvas(Canvas&&) noexcept;
+    Canvas& operator=(Canvas&&) noexcept;
     ~Canvas();
 
-    /// Line widths are in pixels × `scale` (display scaling), whatever the camera.
+    /// A line keeps its width on the screen, points × 4/3 pixels × the scale of the display, whatever the camera.
     [[nodiscard]] Layer ready(std::span<const Shape> shapes) const;
-    [[nodiscard]] Layer readyImage(const std::uint8_t* rgba, int width, int height) const;
+    [[nodiscard]] Layer readyImage(const Image& image) const;
 
+    /// All that follows is drawn there; a camera's size is that of the pane.
+    void into(const Pane& pane) const;
     void clear(Colour colour) const;
     void draw(const Layer& layer, const Camera& camera, double scale) const;
     /// The picture with its lower left corner at `at`, turned about it.
     void drawImage(const Layer& layer, const Camera& camera, Vec2 at, double metresPerPixel, double turn,
                    double fade) const;
-    /// Instanced quads; discs with a rim; fewer pixels than two: a dot.
+    /// Discs with a rim; fewer pixels than two: a dot.
     void drawBodies(std::span<const Body> bodies, const Camera& camera) const;
-    /// One texture a surface; cells below 0 are clear. `colours`: from the smallest value to the greatest.
-    void drawHeat(const HeatField& field, std::span<const Colour> colours, double from, double to,
+    /// The squares of each field; those below 0 are clear.
+    void drawHeat(std::span<const HeatField* const> fields, const HeatRamp& ramp, double fade,
                   const Camera& camera) const;
 
-    /// The same plans as sheets in space: each layer at its height, from below, slightly transparent.
+    /// The same plans as sheets in space: each layer at its height, from below, slightly transparent. Bodies stand on
+    /// the sheet below them.
     struct Sheet {
         const Layer* layer = nullptr;
         double height = 0.0;
@@ -81,18 +100,5 @@ private:
     explicit Canvas(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };
-
-/// A picture file: PNG or JPEG, by its content.
-struct Image {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> rgba;
-};
-inline constexpr int kLargestImage = 16'384; // pixels a side; assumed
-[[nodiscard]] Result<Image> readImage(const std::filesystem::path& path);
-
-/// What is in the framebuffer, top row first.
-[[nodiscard]] Image grabbed(int width, int height);
-[[nodiscard]] std::string pngOf(const Image& image);
 
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stairwise::editor {
@@ -24,18 +25,22 @@ public:
     /// A Fault in one plain line where OpenGL 3.3 is missing, naming the software way (LIBGL_ALWAYS_SOFTWARE=1).
     [[nodiscard]] static Result<Window> open(const WindowWish& wish);
     Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
     ~Window();
 
     [[nodiscard]] double scale() const;
-    [[nodiscard]] int width() const;
+    [[nodiscard]] int width() const; // of the framebuffer
     [[nodiscard]] int height() const;
     [[nodiscard]] bool wantsToClose() const;
     void stayOpen(); // the wish to close was answered
     void title(const std::string& text);
     [[nodiscard]] std::string clipboard() const;
 
-    /// One picture: events, ImGui's frame around `contents`, drawn, shown. `idle`: nothing moves, wait for an event
-    /// (at most half a second).
+    /// Names that may hold rarer characters than GB 2312 has. What is typed and pasted is seen without being told.
+    void needGlyphs(std::string_view text);
+
+    /// One picture: events, ImGui's frame around `contents`, drawn, shown. What `contents` draws with OpenGL lies under
+    /// ImGui's windows. `idle`: nothing moves, wait for an event (at most half a second).
     void frame(bool idle, const std::function<void()>& contents);
 
     /// Files dropped on the window since the last call.

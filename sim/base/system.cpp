@@ -10,8 +10,11 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <fontconfig/fontconfig.h>
 #include <fstream>
 #include <spawn.h>
+
+#include <memory>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -305,6 +308,26 @@ bool runProgram(const std::vector<std::string>& arguments)
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+std::optional<FontFile> findFont(const std::string& language)
+{
+    const auto text = [](const char* value) { return reinterpret_cast<const FcChar8*>(value); };
+    using Pattern = std::unique_ptr<FcPattern, void (*)(FcPattern*)>;
+    const std::unique_ptr<FcConfig, void (*)(FcConfig*)> config(FcInitLoadConfigAndFonts(), FcConfigDestroy);
+    const Pattern wish(FcPatternCreate(), FcPatternDestroy);
+    if (config == nullptr || wish == nullptr) return std::nullopt;
+    FcPatternAddString(wish.get(), FC_LANG, text(language.c_str()));
+    FcPatternAddString(wish.get(), FC_FAMILY, text("sans-serif"));
+    FcConfigSubstitute(config.get(), wish.get(), FcMatchPattern);
+    FcDefaultSubstitute(wish.get());
+    FcResult result = FcResultNoMatch;
+    const Pattern match(FcFontMatch(config.get(), wish.get(), &result), FcPatternDestroy);
+    FcChar8* path = nullptr;
+    if (match == nullptr || FcPatternGetString(match.get(), FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
+    FontFile file{reinterpret_cast<const char*>(path), 0};
+    FcPatternGetInteger(match.get(), FC_INDEX, 0, &file.index);
+    return file;
+}
+
 bool isTerminal(int stream)
 {
     return ::isatty(stream) == 1;
@@ -318,5 +341,4 @@ bool wideLanes()
     return false;
 #endif
 }
-
 }

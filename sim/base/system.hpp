@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -88,6 +89,13 @@ private:
 [[nodiscard]] bool hasProgram(const std::string& name);
 /// Runs a program and waits for it; its output is thrown away. True: it ended well.
 [[nodiscard]] bool runProgram(const std::vector<std::string>& arguments);
+
+/// A font of this computer that has the characters of a language ("zh-cn").
+struct FontFile {
+    std::filesystem::path path;
+    int index = 0; // of the face, in a file that holds several
+};
+[[nodiscard]] std::optional<FontFile> findFont(const std::string& language);
 
 /// True where a person watches the stream (1 output, 2 error) on a terminal.
 [[nodiscard]] bool isTerminal(int stream);

@@ -19,11 +19,12 @@ std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
 std::span<const Word> standardWords();
 std::span<const Word> cliWords();
+std::span<const Word> editorWords();
 
-inline std::array<std::span<const Word>, 11> wordTables()
+inline std::array<std::span<const Word>, 12> wordTables()
 {
     return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
-            validateWords(), experimentWords(), plotWords(),   standardWords(), cliWords()};
+            validateWords(), experimentWords(), plotWords(),   standardWords(), cliWords(),      editorWords()};
 }
 
 }

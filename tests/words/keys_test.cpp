@@ -74,7 +74,9 @@ std::vector<Use> uses()
     }
     const std::regex key("^[a-z_]+(\\.[a-z_0-9]+)+$");
     std::vector<Use> all;
-    for (const auto& file : house::sourcesUnder("sim")) {
+    std::vector<fs::path> files = house::sourcesUnder("sim");
+    for (const auto& file : house::sourcesUnder("editor")) files.push_back(file);
+    for (const auto& file : files) {
         const std::string name = house::nameOf(file);
         if (name.starts_with("sim/words/table_")) continue;
         const house::Code code = house::codeOf(file);
