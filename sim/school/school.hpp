@@ -27,7 +27,17 @@ using ObstacleId = Id<struct ObstacleTag>;
 using EquipmentId = Id<struct EquipmentTag>;
 
 enum class SpaceKind {
-    Classroom, Corridor, Hall, Auditorium, DormitoryRoom, Canteen, Toilet, Office, Landing, Outdoor, Other
+    Classroom,
+    Corridor,
+    Hall,
+    Auditorium,
+    DormitoryRoom,
+    Canteen,
+    Toilet,
+    Office,
+    Landing,
+    Outdoor,
+    Other
 };
 
 /// One closed walkable polygon of a storey, inside its walls.
@@ -117,8 +127,8 @@ struct Stair {
     std::int32_t halfLandingDepth = 0;
     std::int32_t well = 0;
     Handrails handrails = Handrails::Both;
-    std::vector<StoreyId> storeys;               // from the lowest up; flights join each to the next
-    std::vector<std::vector<int>> steps;         // one list a rise: risers of each of its flights, from the lowest
+    std::vector<StoreyId> storeys;       // from the lowest up; flights join each to the next
+    std::vector<std::vector<int>> steps; // one list a rise: risers of each of its flights, from the lowest
     friend bool operator==(const Stair&, const Stair&) = default;
 };
 
@@ -160,8 +170,8 @@ struct Grounds {
 
 struct SchoolClass {
     ClassId id;
-    std::string name;      // "七年级（1）班"
-    int grade = 1;         // 1 … 12; 0 kindergarten
+    std::string name; // "七年级（1）班"
+    int grade = 1;    // 1 … 12; 0 kindergarten
     int number = 1;
     SpaceId homeroom;
     int pupils = 0;

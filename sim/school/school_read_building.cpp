@@ -10,6 +10,20 @@ namespace {
 
 constexpr Whole kPassageWidth{1, kWidestPassage, "mm"};
 
+void readDirection(const JsonPlace& at, int& out)
+{
+    Whole{0, 270, "°"}(at, out);
+    if (at.good() && out % 90 != 0)
+        at.refuse({"school.bad_direction", {fmt::to_string(out)}}, {"school.bad_direction.mend", {}});
+}
+
+void readSteps(const JsonPlace& at, std::vector<int>& out)
+{
+    listOf(Whole{kFewestStepsPerFlight, kMostStepsPerFlight}, kMostItems)(at, out);
+}
+
+}
+
 void readSpace(const JsonPlace& at, Space& out)
 {
     JsonObject object(at);
@@ -69,6 +83,8 @@ void readStorey(const JsonPlace& at, Storey& out)
     object.may("equipment", out.equipment, listOf(readEquipment, kMostItems));
 }
 
+namespace {
+
 void readSharedStorey(const JsonPlace& at, std::shared_ptr<const Storey>& out)
 {
     auto storey = std::make_shared<Storey>();
@@ -76,16 +92,6 @@ void readSharedStorey(const JsonPlace& at, std::shared_ptr<const Storey>& out)
     out = std::move(storey);
 }
 
-void readDirection(const JsonPlace& at, int& out)
-{
-    Whole{0, 270, "°"}(at, out);
-    if (at.good() && out % 90 != 0)
-        at.refuse({"school.bad_direction", {fmt::to_string(out)}}, {"school.bad_direction.mend", {}});
-}
-
-void readSteps(const JsonPlace& at, std::vector<int>& out)
-{
-    listOf(Whole{kFewestStepsPerFlight, kMostStepsPerFlight}, kMostItems)(at, out);
 }
 
 void readStair(const JsonPlace& at, Stair& out)
@@ -125,8 +131,6 @@ void readAssemblyArea(const JsonPlace& at, AssemblyArea& out)
     object.may("name", out.name, kNameText);
     object.need("polygon", out.polygon, readRing);
     object.may("classes", out.classes, listOf(IdText{}, kMostItems));
-}
-
 }
 
 void readBuilding(const JsonPlace& at, Building& out)

@@ -1,4 +1,5 @@
-#include "sim/base/json_write.hpp"
+#include "sim/school/school_write.hpp"
+
 #include "sim/school/school_file.hpp"
 #include "sim/school/school_words.hpp"
 #include "sim/school/shape_read.hpp"
@@ -7,6 +8,19 @@ namespace stairwise {
 namespace {
 
 constexpr auto kOneLine = JsonWriter::Shape::OneLine; // small things: what changed is one line of a diff
+
+void putSteps(JsonWriter& writer, const std::vector<std::vector<int>>& steps)
+{
+    writer.key("steps").beginList(JsonWriter::Shape::OneLine);
+    for (const auto& rise : steps) {
+        writer.beginList();
+        for (const int flight : rise) writer.whole(flight);
+        writer.endList();
+    }
+    writer.endList();
+}
+
+}
 
 void putSpace(JsonWriter& writer, const Space& space)
 {
@@ -42,28 +56,17 @@ void putEquipment(JsonWriter& writer, const Equipment& equipment)
     write(writer.key("at"), equipment.at);
 }
 
-void putStorey(JsonWriter& writer, const std::shared_ptr<const Storey>& storey)
+void putStorey(JsonWriter& writer, const Storey& storey)
 {
-    writer.key("id").text(storey->id.value);
-    writer.textIfAny("name", storey->name);
-    writer.key("number").whole(storey->number);
-    writer.key("elevation").whole(storey->elevation);
-    if (storey->height != 0) writer.key("height").whole(storey->height);
-    writeObjectsIfAny(writer, "spaces", storey->spaces, putSpace);
-    writeObjectsIfAny(writer, "doors", storey->doors, putDoor, kOneLine);
-    writeObjectsIfAny(writer, "obstacles", storey->obstacles, putObstacle, kOneLine);
-    writeObjectsIfAny(writer, "equipment", storey->equipment, putEquipment, kOneLine);
-}
-
-void putSteps(JsonWriter& writer, const std::vector<std::vector<int>>& steps)
-{
-    writer.key("steps").beginList(JsonWriter::Shape::OneLine);
-    for (const auto& rise : steps) {
-        writer.beginList();
-        for (const int flight : rise) writer.whole(flight);
-        writer.endList();
-    }
-    writer.endList();
+    writer.key("id").text(storey.id.value);
+    writer.textIfAny("name", storey.name);
+    writer.key("number").whole(storey.number);
+    writer.key("elevation").whole(storey.elevation);
+    if (storey.height != 0) writer.key("height").whole(storey.height);
+    writeObjectsIfAny(writer, "spaces", storey.spaces, putSpace);
+    writeObjectsIfAny(writer, "doors", storey.doors, putDoor, kOneLine);
+    writeObjectsIfAny(writer, "obstacles", storey.obstacles, putObstacle, kOneLine);
+    writeObjectsIfAny(writer, "equipment", storey.equipment, putEquipment, kOneLine);
 }
 
 void putStair(JsonWriter& writer, const Stair& stair)
@@ -89,7 +92,8 @@ void putBuilding(JsonWriter& writer, const Building& building)
 {
     writer.key("id").text(building.id.value);
     writer.textIfAny("name", building.name);
-    writeObjects(writer, "storeys", building.storeys, putStorey);
+    writeObjects(writer, "storeys", building.storeys,
+                 [](JsonWriter& inner, const auto& storey) { putStorey(inner, *storey); });
     writeObjectsIfAny(writer, "stairs", building.stairs, putStair);
 }
 
@@ -109,18 +113,6 @@ void putAssemblyArea(JsonWriter& writer, const AssemblyArea& area)
     writeIdsIfAny(writer, "classes", area.classes);
 }
 
-void putGrounds(JsonWriter& writer, const Grounds& grounds)
-{
-    if (grounds == Grounds{}) return;
-    writer.key("grounds").beginObject();
-    writeObjectsIfAny(writer, "spaces", grounds.spaces, putSpace);
-    writeObjectsIfAny(writer, "gates", grounds.gates, putGate, kOneLine);
-    writeObjectsIfAny(writer, "assemblyAreas", grounds.assemblyAreas, putAssemblyArea);
-    writeObjectsIfAny(writer, "obstacles", grounds.obstacles, putObstacle, kOneLine);
-    writeObjectsIfAny(writer, "equipment", grounds.equipment, putEquipment, kOneLine);
-    writer.endObject();
-}
-
 void putClass(JsonWriter& writer, const SchoolClass& schoolClass)
 {
     writer.key("id").text(schoolClass.id.value);
@@ -138,6 +130,20 @@ void putStaff(JsonWriter& writer, const Staff& staff)
     writer.key("id").text(staff.id.value);
     writer.key("role").text(wordFor(kStaffRoleWords, staff.role));
     writer.textIfAny("place", staff.place.value);
+}
+
+namespace {
+
+void putGrounds(JsonWriter& writer, const Grounds& grounds)
+{
+    if (grounds == Grounds{}) return;
+    writer.key("grounds").beginObject();
+    writeObjectsIfAny(writer, "spaces", grounds.spaces, putSpace);
+    writeObjectsIfAny(writer, "gates", grounds.gates, putGate, kOneLine);
+    writeObjectsIfAny(writer, "assemblyAreas", grounds.assemblyAreas, putAssemblyArea);
+    writeObjectsIfAny(writer, "obstacles", grounds.obstacles, putObstacle, kOneLine);
+    writeObjectsIfAny(writer, "equipment", grounds.equipment, putEquipment, kOneLine);
+    writer.endObject();
 }
 
 void putGuess(JsonWriter& writer, const Guess& guess)

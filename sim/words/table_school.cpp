@@ -5,6 +5,20 @@ namespace stairwise {
 std::span<const Word> schoolWords()
 {
     static constexpr Word kWords[] = {
+        {"class_name.no_such_grade", "{0} is of a grade that there is not", "{0} 的年级不存在"},
+        {"class_name.two_ways", "{0} may be a junior or a senior class", "{0} 可能是初中班级，也可能是高中班级"},
+        {"class_name.unread", "{0} is not read as the name of a class", "{0} 不能识别为班级名称"},
+        {"class_name.year_of_entry", "{0} counts by the year of entry", "{0} 按入学年份编班"},
+        {"edit.array", "Array ({0} copies)", "阵列（{0} 份）"},
+        {"edit.copy_storey_up", "Copy the storey upward", "向上复制楼层"},
+        {"edit.mirror", "Mirror", "镜像"},
+        {"edit.move", "Move", "移动"},
+        {"edit.no_such_building", "there is no building {0}", "没有楼 {0}"},
+        {"edit.no_such_storey", "there is no storey {0}", "没有楼层 {0}"},
+        {"edit.too_large", "the school would hold more than {0} values", "学校数据将超过 {0} 项"},
+        {"edit.too_large.mend", "put less in one school", "请减少一所学校中的内容"},
+        {"edit.turn", "Turn", "旋转"},
+        {"edit.wall_through", "Divide the room by a wall", "用墙分隔房间"},
         {"shape.not_so_many", "{0} values stand here, {1} are needed", "此处有 {0} 个值，应为 {1} 个"},
         {"shape.not_so_many.mend", "write a place as [x, y] and a line as [[x, y], [x, y]]",
          "点请写成 [x, y]，线段请写成 [[x, y], [x, y]]"},
