@@ -63,6 +63,8 @@ inline constexpr double kKeepClear = 0.35; // metres from a wall under which the
 inline constexpr double kNarrowestWay = 0.40;
 
 [[nodiscard]] Network networkOf(const Walkable& walkable);
+/// The same; each part is made when it is asked for.
+[[nodiscard]] Network unmadeNetworkOf(const Walkable& walkable);
 /// The same network, for who edits a school and looks at it after every change: surfaces whose shape and portals are
 /// those of `before` share its ways, and fields on outdoor surfaces are made when they are asked for.
 struct KnownWays {
@@ -70,8 +72,6 @@ struct KnownWays {
     const Network& network;
 };
 [[nodiscard]] Network networkOf(const Walkable& walkable, const std::optional<KnownWays>& before);
-/// The passages alone, where no fields are needed.
-[[nodiscard]] std::vector<Passage> passagesOf(const Walkable& walkable);
 /// Metres.
 [[nodiscard]] Vec2 middleOf(const Walkable& walkable, PortalIndex portal);
 

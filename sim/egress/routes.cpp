@@ -292,6 +292,23 @@ std::vector<PassageIndex> routeThrough(const Walkable& walkable, const Network& 
     return {};
 }
 
+double secondsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface, Vec2 at, const Goal& goal,
+                   const std::vector<double>& toGo)
+{
+    const bool there = atGoal(walkable, surface, goal);
+    if (there && goal.kind != Goal::Kind::Assembly) return 0.0;
+    double best = kInfinite;
+    for (std::size_t i = 0; there && i < walkable.assemblies.size(); ++i) {
+        const Assembly& area = walkable.assemblies[i];
+        if (area.surface != surface || (!goal.areas.empty() && !listed(goal.areas, area.id))) continue;
+        const bool inside = sideOf(area.polygon, toMillimetres(at)) != Side::Outside;
+        const double metres = inside ? 0.0 : distanceAt(network.areas[i].field, at);
+        best = std::min(best, seconds(walkable.surfaces[surface], metres, false));
+    }
+    return std::min(best,
+                    bestStep(walkable, network, surface, stepsFrom(walkable, network, surface, at), toGo).seconds);
+}
+
 double metresBeyond(const Walkable& walkable, const Network& network, PassageIndex last, const Goal& goal)
 {
     return secondsToGoalBeyond(walkable, network, last, goal).value_or(0.0) * kRouteSpeed;

@@ -119,6 +119,25 @@ AreaWays waysInto(const SurfaceWays& ways, std::vector<Segment> lines, const Rin
     return made;
 }
 
+Passage passageFor(const Portal& portal, SurfaceIndex from, SurfaceIndex to)
+{
+    Passage passage{from, to, 0.0, portal.state == DoorState::Locked, false};
+    passage.width = length(toMetres(portal.line.b) - toMetres(portal.line.a));
+    passage.exit = portal.exit && from == portal.a;
+    return passage;
+}
+
+std::vector<Passage> passagesOf(const Walkable& walkable)
+{
+    std::vector<Passage> passages;
+    passages.reserve(2 * walkable.portals.size());
+    for (const Portal& portal : walkable.portals) {
+        passages.push_back(passageFor(portal, portal.a, portal.b));
+        passages.push_back(passageFor(portal, portal.b, portal.a));
+    }
+    return passages;
+}
+
 using PortalLists = std::vector<std::vector<PortalIndex>>;
 
 PortalLists portalsBySurface(const Walkable& walkable)
@@ -217,9 +236,14 @@ void make(const std::vector<const Later<WayField>*>& fields)
 
 }
 
+Network unmadeNetworkOf(const Walkable& walkable)
+{
+    return laidOut(walkable, std::nullopt);
+}
+
 Network networkOf(const Walkable& walkable)
 {
-    Network network = laidOut(walkable, std::nullopt);
+    Network network = unmadeNetworkOf(walkable);
     std::vector<const Later<WayField>*> fields;
     for (const SurfaceWays& surface : network.surfaces)
         for (const Later<WayField>& field : surface.fields) fields.push_back(&field);
