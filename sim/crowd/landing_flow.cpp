@@ -71,9 +71,10 @@ void relax(Potential& potential)
 
 std::vector<float> streamDirections(const Walkable& walkable, const SurfaceWays& ways, std::size_t wanted)
 {
-    const Grid& grid = ways.floor.grid;
+    const Grid& grid = ways.floor->grid;
     const WayField& field = ways.fields[wanted];
-    Potential potential{grid, ways.floor.open, std::vector<double>(grid.cells(), 0.5), std::vector<bool>(grid.cells())};
+    Potential potential{grid, ways.floor->open, std::vector<double>(grid.cells(), 0.5),
+                        std::vector<bool>(grid.cells())};
     hold(potential, walkable, ways, wanted);
     relax(potential);
     std::vector<float> directions;

@@ -1,7 +1,6 @@
 #include "sim/egress/bound.hpp"
 
 #include "sim/egress/flow.hpp"
-#include "sim/egress/legs.hpp"
 #include "sim/egress/shortest.hpp"
 #include "sim/geometry/polygon.hpp"
 
@@ -29,10 +28,10 @@ double flightSeconds(const Walkable& walkable, SurfaceIndex index, PortalIndex f
     return std::max(climb / planPerSlope(flight), plan) / speed;
 }
 
-double legSeconds(const Walkable& walkable, const Legs& legs, SurfaceIndex index, PortalIndex from, PortalIndex to,
-                  const Pace& pace)
+double legSeconds(const Walkable& walkable, const Network& network, SurfaceIndex index, PortalIndex from,
+                  PortalIndex to, const Pace& pace)
 {
-    const double metres = metresBetween(legs, index, from, to);
+    const double metres = shortestBetween(network, index, from, to);
     if (walkable.surfaces[index].kind == SurfaceKind::Flight)
         return flightSeconds(walkable, index, from, to, metres, pace);
     return metres / pace.levelSpeed;
@@ -54,8 +53,8 @@ double secondsToArea(const Walkable& walkable, PortalIndex portal, SurfaceIndex 
     return best;
 }
 
-FlowGraph graphOf(const Walkable& walkable, const Network& network, const Legs& legs, const std::vector<bool>& usable,
-                  const Goal& goal, const Pace& pace)
+FlowGraph graphOf(const Walkable& walkable, const Network& network, const std::vector<bool>& usable, const Goal& goal,
+                  const Pace& pace)
 {
     FlowGraph graph;
     std::vector<std::uint32_t> place(usable.size(), 0);
@@ -80,7 +79,7 @@ FlowGraph graphOf(const Walkable& walkable, const Network& network, const Legs& 
         for (const PassageIndex next : turns.outOf[on])
             if (portalOf(next) != portalOf(passage))
                 graph.links.push_back(
-                    {from, place[next], legSeconds(walkable, legs, on, portalOf(passage), portalOf(next), pace)});
+                    {from, place[next], legSeconds(walkable, network, on, portalOf(passage), portalOf(next), pace)});
     }
     return graph;
 }
@@ -158,10 +157,10 @@ bool allHaveWays(const FlowGraph& graph)
     return std::ranges::none_of(graph.sources, [](const FlowSource& source) { return source.ways.empty(); });
 }
 
-FlowGraph flowOf(const Walkable& walkable, const Network& network, const Legs& legs, const std::vector<bool>& usable,
+FlowGraph flowOf(const Walkable& walkable, const Network& network, const std::vector<bool>& usable,
                  const std::vector<Group>& groups, const Goal& goal, const Pace& pace)
 {
-    FlowGraph graph = graphOf(walkable, network, legs, usable, goal, pace);
+    FlowGraph graph = graphOf(walkable, network, usable, goal, pace);
     addSources(graph, network, groups);
     prune(graph, network.passages);
     return graph;
@@ -185,13 +184,13 @@ std::optional<LowerBound> lowerBound(const Walkable& walkable, const Network& ne
     LowerBound bound{0.0, pace, {}};
     if (moving.empty()) return bound;
 
-    const Legs legs = legsOf(walkable);
+    makeShortest(network);
     const auto own = permitsOf(walkable, network, rulesOf(moving));
     for (const Permit& permit : own) {
         std::vector<Group> alike;
         for (const Group& group : moving)
             if (group.rule == permit.rule) alike.push_back(group);
-        if (!allHaveWays(flowOf(walkable, network, legs, permit.usable, alike, goal, pace))) return std::nullopt;
+        if (!allHaveWays(flowOf(walkable, network, permit.usable, alike, goal, pace))) return std::nullopt;
     }
     for (const auto& members : groupSets(walkable, network, moving, own)) {
         std::vector<bool> usable(network.passages.size(), false);
@@ -202,7 +201,7 @@ std::optional<LowerBound> lowerBound(const Walkable& walkable, const Network& ne
             const auto& mine = std::ranges::find(own, moving[i].rule, &Permit::rule)->usable;
             std::transform(usable.begin(), usable.end(), mine.begin(), usable.begin(), std::logical_or<>());
         }
-        Quickest quickest = quickestForAll(flowOf(walkable, network, legs, usable, chosen, goal, pace));
+        Quickest quickest = quickestForAll(flowOf(walkable, network, usable, chosen, goal, pace));
         if (quickest.seconds <= bound.seconds) continue;
         bound.seconds = quickest.seconds;
         bound.binding = std::move(quickest.binding);

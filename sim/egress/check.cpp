@@ -105,15 +105,33 @@ void checkNarrowDoors(const School& school, const Walkable& walkable, const Netw
     }
 }
 
+/// The surface of each class's room.
+class Homes {
+public:
+    explicit Homes(const Walkable& walkable)
+    {
+        for (SurfaceIndex i = 0; i < walkable.surfaces.size(); ++i)
+            if (!walkable.surfaces[i].space.none()) surfaces_.emplace(walkable.surfaces[i].space.value, i);
+    }
+    [[nodiscard]] SurfaceIndex of(const SchoolClass& each) const
+    {
+        const auto found = each.homeroom.none() ? surfaces_.end() : surfaces_.find(each.homeroom.value);
+        return found == surfaces_.end() ? kNowhere : found->second;
+    }
+
+private:
+    std::map<std::string_view, SurfaceIndex> surfaces_; // by space
+};
+
 void checkClasses(const School& school, const Walkable& walkable, const Network& network,
-                  std::vector<Finding>& findings)
+                  const std::vector<ClassId>& alone, std::vector<Finding>& findings)
 {
     const auto out = withWayOut(walkable, network);
-    const auto alone = withoutSecondWay(school, walkable, network);
+    const Homes homes(walkable);
     for (const SchoolClass& each : school.classes) {
         const Place place = placeOf(school, each);
         const Space* room = each.homeroom.none() ? nullptr : findSpace(school, each.homeroom);
-        const SurfaceIndex surface = room == nullptr ? kNowhere : surfaceOf(walkable, each.homeroom);
+        const SurfaceIndex surface = room == nullptr ? kNowhere : homes.of(each);
         if (room == nullptr)
             add(findings,
                 {Severity::Error,
@@ -148,28 +166,56 @@ bool canBeLost(const Walkable& walkable, const Passage& passage, PortalIndex por
            onFlight(walkable, portal);
 }
 
+/// Asked for every class and every door of its route: looks no farther than to the first way out.
+class WayLeft {
+public:
+    WayLeft(const Walkable& walkable, const Network& network)
+        : walkable_(walkable), network_(network),
+          turns_(turnsOf(walkable, network, usablePassages(walkable, network, {}, {}))),
+          seen_(walkable.surfaces.size(), 0)
+    {
+    }
+    /// Does somebody on the surface get out when a portal is lost?
+    [[nodiscard]] bool from(SurfaceIndex surface, PortalIndex lost)
+    {
+        next_.assign(1, surface);
+        seen_[surface] = ++round_;
+        for (std::size_t i = 0; i < next_.size(); ++i)
+            for (const PassageIndex passage : turns_.outOf[next_[i]]) {
+                if (portalOf(passage) == lost) continue;
+                const Passage& by = network_.passages[passage];
+                if (leadsToGoal(walkable_, by, passage, kOut)) return true;
+                if (seen_[by.to] != round_) next_.push_back(by.to);
+                seen_[by.to] = round_;
+            }
+        return false;
+    }
+
+private:
+    const Walkable& walkable_;
+    const Network& network_;
+    Turns turns_;
+    std::vector<std::uint32_t> seen_; // by surface: in which round
+    std::uint32_t round_ = 0;
+    std::vector<SurfaceIndex> next_;
+};
+
 }
 
 std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walkable, const Network& network)
 {
     const auto toGo = secondsToGo(walkable, network, {}, kOut, {});
-    std::map<PortalIndex, std::vector<bool>> lost; // by lost portal: surfaces that still have a way
-    const auto stays = [&](PortalIndex portal, SurfaceIndex surface) {
-        auto& has = lost[portal];
-        if (has.empty())
-            has = surfacesWithWay(walkable, network,
-                                  usablePassages(walkable, network, {}, barredWith(network, {portal})), kOut);
-        return bool{has[surface]};
-    };
+    WayLeft wayLeft(walkable, network);
+    const Homes homes(walkable);
     std::vector<ClassId> without;
     for (const SchoolClass& each : school.classes) {
-        const SurfaceIndex home = each.homeroom.none() ? kNowhere : surfaceOf(walkable, each.homeroom);
+        const SurfaceIndex home = homes.of(each);
         if (home == kNowhere || walkable.surfaces[home].outdoor) continue;
         const auto route = follow(walkable, network, home, kOut, toGo).passages;
         const bool second = std::ranges::all_of(route, [&](PassageIndex passage) {
             const PortalIndex portal = portalOf(passage);
             const Passage& by = network.passages[passage];
-            return by.from == home || !canBeLost(walkable, by, portal) || stays(portal, home);
+            return by.from == home || !canBeLost(walkable, by, portal) || wayLeft.from(home, portal);
         });
         if (route.empty() || !second) without.push_back(each.id);
     }
@@ -178,10 +224,16 @@ std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walk
 
 std::vector<Finding> check(const School& school, const Walkable& walkable, const Network& network)
 {
+    return check(school, walkable, network, withoutSecondWay(school, walkable, network));
+}
+
+std::vector<Finding> check(const School& school, const Walkable& walkable, const Network& network,
+                           const std::vector<ClassId>& withoutSecond)
+{
     std::vector<Finding> findings = walkable.findings;
     checkWays(walkable, network, findings);
     checkNarrowDoors(school, walkable, network, findings);
-    checkClasses(school, walkable, network, findings);
+    checkClasses(school, walkable, network, withoutSecond, findings);
     std::ranges::move(codeFindings(school, walkable, network), std::back_inserter(findings));
     std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
         return a.severity != b.severity ? a.severity > b.severity : a.element < b.element;

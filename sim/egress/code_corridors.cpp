@@ -3,7 +3,6 @@
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace stairwise {
 namespace {
@@ -15,32 +14,6 @@ constexpr Clause kOneSide[] = {{Code::Gb50099, 1.80, "GB 50099-2011 8.2.3 (figur
                                {Code::Gb50016, 1.10, "GB 50016-2014 5.5.18"},
                                {Code::Gb55037, 1.10, "GB 55037-2022 7.1.4 (figure from memory, check)"}};
 constexpr double kSlack = 0.02; // metres that drawing and measuring may be off; assumed
-
-/// Metres straight across the polygon through a point, from the nearest wall to the one opposite.
-double across(const std::vector<Segment>& edges, Vec2 point)
-{
-    Vec2 nearest;
-    double least = std::numeric_limits<double>::infinity();
-    for (const Segment& edge : edges) {
-        const Vec2 on = nearestOn(toMetres(edge.a), toMetres(edge.b), point);
-        if (length(on - point) >= least) continue;
-        least = length(on - point);
-        nearest = on;
-    }
-    if (least <= 0.0) return std::numeric_limits<double>::infinity();
-    const Vec2 ray = (point - nearest) * (1.0 / least);
-    double opposite = std::numeric_limits<double>::infinity();
-    for (const Segment& edge : edges) {
-        const Vec2 a = toMetres(edge.a);
-        const Vec2 along = toMetres(edge.b) - a;
-        const double turned = cross(ray, along);
-        if (turned == 0.0) continue;
-        const double distance = cross(a - point, along) / turned;
-        const double place = cross(a - point, ray) / turned;
-        if (distance > 0.0 && place >= 0.0 && place <= 1.0) opposite = std::min(opposite, distance);
-    }
-    return least + opposite;
-}
 
 struct RoomDoor {
     Vec2 middle;
@@ -80,22 +53,6 @@ bool onBothSides(const std::vector<RoomDoor>& doors, double width)
 
 }
 
-double corridorWidth(const Surface& surface, const Floor& floor)
-{
-    const auto edges = edgesOf(surface.area);
-    std::vector<double> widths;
-    for (int row = 0; row < floor.grid.rows; ++row)
-        for (int column = 0; column < floor.grid.columns; ++column) {
-            const auto cell = static_cast<std::size_t>(row) * static_cast<std::size_t>(floor.grid.columns) +
-                              static_cast<std::size_t>(column);
-            if (floor.open[cell] != 0) widths.push_back(across(edges, floor.grid.centre(column, row)));
-        }
-    if (widths.empty()) return 0.0;
-    const auto tenth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 10);
-    std::ranges::nth_element(widths, tenth);
-    return *tenth;
-}
-
 void checkCorridors(const Site& site, std::vector<Finding>& findings)
 {
     for (std::size_t i = 0; i < site.walkable.surfaces.size(); ++i) {
@@ -106,7 +63,7 @@ void checkCorridors(const Site& site, std::vector<Finding>& findings)
         const auto doors = roomDoorsOf(site, index);
         std::vector<Code> codes = site.codes; // 50099 speaks of corridors of teaching rooms
         if (std::ranges::none_of(doors, &RoomDoor::classroom)) std::erase(codes, Code::Gb50099);
-        const double width = corridorWidth(surface, site.network.surfaces[i].floor);
+        const double width = site.network.surfaces[i].width.get();
         const bool both = onBothSides(doors, width);
         const auto limit = both ? strictest(kBothSides, codes) : strictest(kOneSide, codes);
         if (doors.empty() || !limit || width >= limit->limit - kSlack) continue;

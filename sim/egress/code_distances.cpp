@@ -1,7 +1,5 @@
 #include "sim/egress/code_rules.hpp"
 
-#include "sim/egress/legs.hpp"
-
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -51,7 +49,7 @@ Havens havensOf(const Walkable& walkable)
 }
 
 /// Metres to each portal over spaces indoors.
-std::vector<double> metresFrom(const Walkable& walkable, const Legs& legs, const std::vector<PortalIndex>& start)
+std::vector<double> metresFrom(const Walkable& walkable, const Network& network, const std::vector<PortalIndex>& start)
 {
     std::vector<double> metres(walkable.portals.size(), kInfinite);
     using Entry = std::pair<double, PortalIndex>;
@@ -66,9 +64,9 @@ std::vector<double> metresFrom(const Walkable& walkable, const Legs& legs, const
         if (so_far > metres[portal]) continue;
         for (const SurfaceIndex side : {walkable.portals[portal].a, walkable.portals[portal].b}) {
             if (side == kNowhere || isStair(walkable, side) || walkable.surfaces[side].outdoor) continue;
-            for (const PortalIndex next : legs.portals[side]) {
+            for (const PortalIndex next : network.surfaces[side].portals) {
                 const bool shut = walkable.portals[next].state == DoorState::Locked;
-                const double all = so_far + metresBetween(legs, side, portal, next);
+                const double all = so_far + shortestBetween(network, side, portal, next);
                 if (shut || all >= metres[next]) continue;
                 metres[next] = all;
                 queue.emplace(all, next);
@@ -119,15 +117,15 @@ void checkDistances(const Site& site, std::vector<Finding>& findings)
     if (!strict && !site.holds(Code::Gb50016)) return;
     const int grade = site.school.code.fireGrade;
     const Reach& reach = kReaches[grade <= 2 ? 0 : std::min(grade, 4) - 2];
-    const Legs legs = legsOf(site.walkable);
+    makeShortest(site.network);
     const Havens havens = havensOf(site.walkable);
     std::map<std::string, std::vector<double>> metres;
-    for (const auto& [name, portals] : havens) metres[name] = metresFrom(site.walkable, legs, portals);
+    for (const auto& [name, portals] : havens) metres[name] = metresFrom(site.walkable, site.network, portals);
 
     for (std::size_t i = 0; i < site.walkable.surfaces.size(); ++i) {
         if (!isRoom(findSpace(site.school, site.walkable.surfaces[i].space))) continue;
         Nearest nearest;
-        for (const PortalIndex door : legs.portals[i]) {
+        for (const PortalIndex door : site.network.surfaces[i].portals) {
             const Nearest by = nearestTo(door, havens, metres);
             if (by.metres < nearest.metres) nearest = by;
         }

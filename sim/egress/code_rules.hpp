@@ -48,10 +48,6 @@ void checkDistances(const Site& site, std::vector<Finding>& findings);      // c
 void checkTotalWidths(const Site& site, std::vector<Finding>& findings);    // code_widths.cpp
 void checkStoreys(const Site& site, std::vector<Finding>& findings);        // code_widths.cpp
 
-/// Clear width of a corridor in metres: a tenth of its floor is no wider, measured straight across from the nearest
-/// wall. (The least would be found in the throats of doors, the greatest in bays.)
-[[nodiscard]] double corridorWidth(const Surface& surface, const Floor& floor);
-
 /// Storeys of a code's tables and the widths that 100 persons need there.
 struct WidthQuestion {
     int fireGrade = 1;

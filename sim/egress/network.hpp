@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/later.hpp"
 #include "sim/geometry/way_field.hpp"
 #include "sim/walkable/walkable.hpp"
 
@@ -32,18 +33,21 @@ struct Passage {
     bool exit = false; // from a building to the open air
 };
 
-/// Floors and way fields of one surface; `fields[i]` leads to portal `portals[i]`.
+/// Floors and way fields of one surface; `fields[i]` leads to portal `portals[i]`. All but the numbers of the portals
+/// follows from the surface's shape and the lines of its portals.
 struct SurfaceWays {
-    Floor floor;
     std::vector<PortalIndex> portals;
-    std::vector<WayField> fields;
-    std::vector<double> apart; // portals × portals, metres along the surface; negative: no way between
+    Later<Floor> floor;
+    std::vector<Later<WayField>> fields;
+    Later<std::vector<double>> apart;    // portals × portals, metres along the surface; negative: no way between
+    Later<std::vector<double>> shortest; // portals × portals, metres, never more than anybody walks (shortest.hpp)
+    Later<double> width;                 // metres straight across (across.hpp)
 };
 
 /// The way to one assembly area inside its surface; away[i]: metres from the surface's portal i (SurfaceWays::portals).
 struct AreaWays {
-    WayField field;           // to the area's edge; empty where the area lies on no surface
-    std::vector<double> away; // negative: no way
+    Later<WayField> field;           // to the area's edge; empty where the area lies on no surface
+    Later<std::vector<double>> away; // negative: no way
 };
 
 struct Network {
@@ -59,13 +63,24 @@ inline constexpr double kKeepClear = 0.35; // metres from a wall under which the
 inline constexpr double kNarrowestWay = 0.40;
 
 [[nodiscard]] Network networkOf(const Walkable& walkable);
-/// The passages alone, where no fields are needed.
-[[nodiscard]] std::vector<Passage> passagesOf(const Walkable& walkable);
+/// The same; each part is made when it is asked for.
+[[nodiscard]] Network unmadeNetworkOf(const Walkable& walkable);
+/// The same network, for who edits a school and looks at it after every change: surfaces whose shape and portals are
+/// those of `before` share its ways, and fields on outdoor surfaces are made when they are asked for.
+struct KnownWays {
+    const Walkable& walkable;
+    const Network& network;
+};
+[[nodiscard]] Network networkOf(const Walkable& walkable, const std::optional<KnownWays>& before);
 /// Metres.
 [[nodiscard]] Vec2 middleOf(const Walkable& walkable, PortalIndex portal);
 
 /// Metres from one portal of a surface to another along the surface; negative: no way.
 [[nodiscard]] double between(const Network& network, SurfaceIndex surface, PortalIndex a, PortalIndex b);
+/// The same by SurfaceWays::shortest. Both portals belong to the surface.
+[[nodiscard]] double shortestBetween(const Network& network, SurfaceIndex surface, PortalIndex a, PortalIndex b);
+/// Makes SurfaceWays::shortest of all surfaces, on all cores.
+void makeShortest(const Network& network);
 
 /// What a way must keep to. Empty lists leave the choice free.
 struct RouteRule {

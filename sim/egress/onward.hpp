@@ -18,6 +18,9 @@ struct Departure {
 [[nodiscard]] std::vector<PassageIndex> routeThrough(const Walkable& walkable, const Network& network,
                                                      PassageIndex first, const Goal& goal,
                                                      const std::vector<double>& toGo);
+/// Seconds from a place to the goal, walking on to the passage that is best from there; infinite: there is no way.
+[[nodiscard]] double secondsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface, Vec2 at,
+                                 const Goal& goal, const std::vector<double>& toGo);
 /// Metres from the last passage of a way to where it ends, for a goal that lies on the surface behind it.
 [[nodiscard]] double metresBeyond(const Walkable& walkable, const Network& network, PassageIndex last,
                                   const Goal& goal);

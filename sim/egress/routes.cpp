@@ -128,6 +128,7 @@ Graph graphOf(const Walkable& walkable, const Network& network, const std::vecto
         if (const auto rest = secondsToGoalBeyond(walkable, network, from, goal); rest && *rest < kInfinite) {
             edges.emplace_back(goalVertex, p);
             weights.push_back(*rest);
+            if (*rest == 0.0) continue; // nothing beyond is nearer
         }
         if (passage.to == kNowhere) continue;
         for (const PassageIndex next : turns.outOf[passage.to]) {
@@ -248,8 +249,8 @@ std::optional<double> secondsToGoalBeyond(const Walkable& walkable, const Networ
     for (std::size_t i = 0; i < walkable.assemblies.size(); ++i) {
         const Assembly& area = walkable.assemblies[i];
         if (area.surface != by.to || (!goal.areas.empty() && !listed(goal.areas, area.id))) continue;
-        if (place >= network.areas[i].away.size()) continue;
-        best = std::min(best, seconds(walkable.surfaces[by.to], network.areas[i].away[place], false));
+        if (place >= network.areas[i].away->size()) continue;
+        best = std::min(best, seconds(walkable.surfaces[by.to], network.areas[i].away.get()[place], false));
     }
     return best;
 }
@@ -289,6 +290,23 @@ std::vector<PassageIndex> routeThrough(const Walkable& walkable, const Network& 
         passages.push_back(next.passage);
     }
     return {};
+}
+
+double secondsFrom(const Walkable& walkable, const Network& network, SurfaceIndex surface, Vec2 at, const Goal& goal,
+                   const std::vector<double>& toGo)
+{
+    const bool there = atGoal(walkable, surface, goal);
+    if (there && goal.kind != Goal::Kind::Assembly) return 0.0;
+    double best = kInfinite;
+    for (std::size_t i = 0; there && i < walkable.assemblies.size(); ++i) {
+        const Assembly& area = walkable.assemblies[i];
+        if (area.surface != surface || (!goal.areas.empty() && !listed(goal.areas, area.id))) continue;
+        const bool inside = sideOf(area.polygon, toMillimetres(at)) != Side::Outside;
+        const double metres = inside ? 0.0 : distanceAt(network.areas[i].field, at);
+        best = std::min(best, seconds(walkable.surfaces[surface], metres, false));
+    }
+    return std::min(best,
+                    bestStep(walkable, network, surface, stepsFrom(walkable, network, surface, at), toGo).seconds);
 }
 
 double metresBeyond(const Walkable& walkable, const Network& network, PassageIndex last, const Goal& goal)

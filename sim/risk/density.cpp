@@ -3,12 +3,12 @@
 #include "sim/geometry/polygon.hpp"
 #include "sim/risk/grid_walk.hpp"
 #include "sim/risk/voronoi.hpp"
+#include "sim/risk/walked_cells.hpp"
 #include "sim/trace/pack.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <deque>
-#include <optional>
 
 namespace stairwise {
 
@@ -74,8 +74,7 @@ struct DensityMeter::Inside {
     double limit;
     VoronoiCells cells;
     Shares shares;
-    std::vector<Portal> portals;
-    std::vector<std::vector<PortalIndex>> portalsBySurface;
+    WalkedCells walked;
     std::vector<Stretches> stretches;
     std::vector<CrowdedPlace> places; // by stretch
     std::vector<DensityMap> maps;
@@ -84,25 +83,19 @@ struct DensityMeter::Inside {
 
     Inside(const Walkable& walkable, double crowded);
     [[nodiscard]] Moment momentOf(const Frame& frame, Workers& workers);
-    void countCrossings(const Moment& before, const Moment& now);
-    void countWay(const Moment& before, std::size_t b, const Moment& now, std::size_t n);
     void average();
     void tell(const Moment& centre, std::size_t row, double density, double seconds);
-    [[nodiscard]] std::optional<double> crossing(SurfaceIndex from, SurfaceIndex to, Vec2 a, Vec2 b) const;
 };
 
 DensityMeter::Inside::Inside(const Walkable& walkable, double crowded)
-    : limit(crowded), cells(walkable), portals(walkable.portals), portalsBySurface(walkable.surfaces.size())
+    : limit(crowded), cells(walkable), walked(walkable)
 {
-    for (PortalIndex p = 0; p < portals.size(); ++p)
-        for (const SurfaceIndex s : {portals[p].a, portals[p].b})
-            if (s != kNowhere) portalsBySurface[s].push_back(p);
     for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
         const Surface& surface = walkable.surfaces[s];
         stretches.push_back(stretchesOf(surface, places.size()));
         const auto count = static_cast<std::size_t>(stretches.back().columns * stretches.back().rows);
         for (std::size_t i = 0; i < count; ++i) places.push_back({s, 0.0, 0.0, 0.0, 0.0, {}});
-        DensityMap map{gridOver(boxOf(surface.area.outer), kDensityCell), {}, {}};
+        DensityMap map{walked.grid(s), {}, {}};
         map.peak.assign(map.grid.cells(), 0.0F);
         map.crossings.assign(map.grid.cells(), 0.0F);
         maps.push_back(std::move(map));
@@ -122,57 +115,6 @@ Moment DensityMeter::Inside::momentOf(const Frame& frame, Workers& workers)
         moment.density.push_back(densityOverSquareMetre(shares, i));
     }
     return moment;
-}
-
-/// The part of the straight way from a to b at which it passes from one surface to the other.
-std::optional<double> DensityMeter::Inside::crossing(SurfaceIndex from, SurfaceIndex to, Vec2 a, Vec2 b) const
-{
-    for (const PortalIndex p : portalsBySurface[from]) {
-        if (portals[p].a != to && portals[p].b != to) continue;
-        const Vec2 p1 = toMetres(portals[p].line.a);
-        const Vec2 along = toMetres(portals[p].line.b) - p1;
-        const double turn = cross(b - a, along);
-        if (turn == 0.0) continue;
-        const double way = cross(p1 - a, along) / turn;
-        const double part = cross(p1 - a, b - a) / turn;
-        if (way >= 0.0 && way <= 1.0 && part >= 0.0 && part <= 1.0) return way;
-    }
-    return std::nullopt;
-}
-
-void DensityMeter::Inside::countWay(const Moment& before, std::size_t b, const Moment& now, std::size_t n)
-{
-    const auto enter = [](DensityMap& map, std::size_t cell) { map.crossings[cell] += 1.0F; };
-    const SurfaceIndex from = before.surface[b];
-    const SurfaceIndex to = now.surface[n];
-    if (from == to) {
-        walkGrid(maps[to].grid, before.at[b], now.at[n], FirstCell::Skipped,
-                 [&](std::size_t c) { enter(maps[to], c); });
-        return;
-    }
-    const Vec2 start = before.at[b];
-    const Vec2 way = now.at[n] - start;
-    constexpr double kJust = 1e-9; // the line itself may be the line between two cells
-    const double door = crossing(from, to, start, now.at[n]).value_or(-1.0); // none: through several in one step
-    if (door > kJust)
-        walkGrid(maps[from].grid, start, start + way * (door - kJust), FirstCell::Skipped,
-                 [&](std::size_t c) { enter(maps[from], c); });
-    walkGrid(maps[to].grid, start + way * (door < 0.0 ? 1.0 : std::min(1.0, door + kJust)), now.at[n],
-             FirstCell::Counted, [&](std::size_t c) { enter(maps[to], c); });
-}
-
-void DensityMeter::Inside::countCrossings(const Moment& before, const Moment& now)
-{
-    std::size_t b = 0;
-    for (std::size_t n = 0; n < now.person.size(); ++n) {
-        while (b < before.person.size() && before.person[b] < now.person[n]) ++b;
-        const bool known = b < before.person.size() && before.person[b] == now.person[n];
-        if (known)
-            countWay(before, b, now, n);
-        else
-            walkGrid(maps[now.surface[n]].grid, now.at[n], now.at[n], FirstCell::Counted,
-                     [&](std::size_t c) { maps[now.surface[n]].crossings[c] += 1.0F; });
-    }
 }
 
 void DensityMeter::Inside::tell(const Moment& centre, std::size_t row, double density, double seconds)
@@ -254,7 +196,9 @@ void DensityMeter::add(const Frame& frame, Workers& workers)
     Inside& in = *inside_;
     Moment moment = in.momentOf(frame, workers);
     if (in.window.empty()) in.window.emplace_back().time = moment.time - 2.0 * kWindow; // before the run: nobody
-    in.countCrossings(in.window.back(), moment);
+    const auto standing = [](const Moment& m) { return WalkedCells::Standing{m.person, m.surface, m.at}; };
+    in.walked.between(standing(in.window.back()), standing(moment),
+                      [&](SurfaceIndex s, std::size_t cell) { in.maps[s].crossings[cell] += 1.0F; });
     in.window.push_back(std::move(moment));
     in.average();
 }

@@ -61,6 +61,7 @@ struct PassageResult {
     std::optional<double> last;
     std::optional<double> clear; // seconds, only if nobody remains who could come
     double peakFlow = 0.0;       // persons per metre and second, greatest mean over 10 s
+    std::vector<double> times;   // seconds, ascending: when each person last left the stair or crossed the exit outward
 };
 
 /// The hand calculation of the same people (hand.hpp), in the shape of a run's tables.

@@ -50,16 +50,16 @@ Tally::Tally(const School& school, const Scenario& scenario, const Walkable& wal
     }
     for (const Building& building : school.buildings)
         for (const Stair& stair : building.stairs)
-            stairs_[stair.id.value] = {stair.id.value, stair.name, stair.clearWidth / 1000.0, {}, {}, {}, {}, {}};
+            stairs_[stair.id.value] = {stair.id.value, stair.name, stair.clearWidth / 1000.0, {}, {}, {}, {}, {}, {}};
     for (const Portal& portal : walkable.portals) {
         if (!portal.exit && portal.b != kNowhere) continue;
         const std::string id = portal.door.none() ? portal.gate.value : portal.door.value;
         const Door* door = findDoor(school, portal.door);
-        exits_[id] = {id, door != nullptr ? door->name : id, metresOf(portal.line), {}, {}, {}, {}, {}};
+        exits_[id] = {id, door != nullptr ? door->name : id, metresOf(portal.line), {}, {}, {}, {}, {}, {}};
     }
     for (std::size_t i = 0; i < start.lines.size(); ++i)
         exits_[start.lineIds[i]] = {
-            start.lineIds[i], start.lineIds[i], metresOf(start.lines[i].line), {}, {}, {}, {}, {}};
+            start.lineIds[i], start.lineIds[i], metresOf(start.lines[i].line), {}, {}, {}, {}, {}, {}};
 }
 
 void Tally::noteStair(const Passed& passed, double time)
@@ -74,7 +74,7 @@ void Tally::noteStair(const Passed& passed, double time)
         return;
     }
     times.who.insert(passed.person);
-    times.last = time;
+    times.last = times.left[passed.person] = time;
     if (times.crossed.emplace(passed.passage, passed.person).second) times.by[passed.passage].push_back(time);
 }
 
@@ -92,7 +92,7 @@ void Tally::noteOut(const Passed& passed, double time)
     }
     if (!id.empty()) {
         Times& times = exits_[id];
-        times.last = time;
+        times.last = times.left[passed.person] = time;
         if (times.who.insert(passed.person).second) times.in.push_back(time);
         if (times.crossed.emplace(passed.passage, passed.person).second) times.by[passed.passage].push_back(time);
         person.exit = id;
@@ -163,8 +163,11 @@ void Tally::tell(RunResult& result, const std::vector<Crowd::Walked>& walked) co
     result.classes = classes();
     const bool everybody = out_ == persons_.size();
     const auto tell = [&](const Times& times) {
-        PassageResult row{times.id,          times.name, times.width, static_cast<int>(times.who.size()),
-                          firstOf(times.in), times.last, {},          0.0};
+        PassageResult row{
+            times.id, times.name, times.width, static_cast<int>(times.who.size()), firstOf(times.in), times.last,
+            {},       0.0,        {}};
+        for (const auto& [person, time] : times.left) row.times.push_back(time);
+        std::ranges::sort(row.times);
         for (const auto& [passage, list] : times.by) row.peakFlow = std::max(row.peakFlow, peakFlow(list, times.width));
         if (everybody) row.clear = row.last;
         return row;

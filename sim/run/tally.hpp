@@ -45,6 +45,7 @@ private:
         std::map<PassageIndex, std::vector<double>> by; // outward crossings of each passage
         std::set<std::uint32_t> who;                    // in, out and by: each person's first time
         std::set<std::pair<PassageIndex, std::uint32_t>> crossed;
+        std::map<std::uint32_t, double> left; // by person: their last crossing outward
     };
     void noteStair(const Passed& passed, double time);
     void noteOut(const Passed& passed, double time);

@@ -8,7 +8,7 @@ void Tally::pack(auto& way, auto& tally)
 {
     for (auto& person : tally.persons_) way(person.leftRoom, person.out, person.arrived, person.exit);
     for (auto* passages : {&tally.stairs_, &tally.exits_})
-        for (auto& [id, times] : *passages) way(times.in, times.last, times.by, times.who, times.crossed);
+        for (auto& [id, times] : *passages) way(times.in, times.last, times.by, times.who, times.crossed, times.left);
     way(tally.out_, tally.lastProgress_);
 }
 

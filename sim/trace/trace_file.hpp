@@ -39,6 +39,11 @@ public:
     [[nodiscard]] const TraceHead& head() const;
     [[nodiscard]] std::size_t frames() const;
     [[nodiscard]] bool complete() const; // false: the file is cut; what is whole can be read
+    /// Looks whether the file has grown since. Not while another thread asks this reader.
+    void refresh();
+    /// Frames come in chunks of so many, the last one may hold fewer; all of the one that begins with frame `first`.
+    [[nodiscard]] std::size_t framesPerChunk() const;
+    [[nodiscard]] Result<std::vector<Frame>> chunk(std::size_t first) const;
     /// Any frame in any order; the chunk it stands in is kept, so neighbours cost little.
     [[nodiscard]] Result<Frame> frame(std::size_t index) const;
 

@@ -55,10 +55,18 @@ struct TraceReader::Inside {
     {
         return {name, std::move(place), std::move(what), std::move(mend)};
     }
+    [[nodiscard]] Fault noFrame(std::size_t index) const
+    {
+        return fault({"trace.no_frame", {fmt::format("{}", frames)}}, {"trace.no_frame.mend", {}},
+                     fmt::format("frame {}", index));
+    }
     Done readHead();
     bool readIndex();
     void scan();
+    void measure();
+    Result<std::vector<Frame>> decoded(std::size_t number);
     std::uint64_t afterHead = 0;
+    std::uint64_t scanned = 0; // so far, of a file without its end
 };
 
 Done TraceReader::Inside::readHead()
@@ -76,7 +84,7 @@ Done TraceReader::Inside::readHead()
     if (bytes > kMostHeadBytes) return damaged;
     const auto body = read(kPrefixBytes, bytes);
     if (!body || headChecksum(version, *body) != checksum || !headOf(*body, head)) return damaged;
-    afterHead = kPrefixBytes + bytes;
+    afterHead = scanned = kPrefixBytes + bytes;
     return done();
 }
 
@@ -89,26 +97,33 @@ bool TraceReader::Inside::readIndex()
     const auto index = readBlock(at, kIndexTag);
     if (!index || at + kBlockHeadBytes + index->head.bytes + kFooterBytes != size) return false;
     const std::uint64_t chunks = index->head.first;
-    frames = index->head.count;
-    if (index->payload.size() != 8 * chunks || chunks != (frames + kFramesPerChunk - 1) / kFramesPerChunk) return false;
+    const std::size_t count = index->head.count;
+    if (index->payload.size() != 8 * chunks || chunks != (count + kFramesPerChunk - 1) / kFramesPerChunk) return false;
+    frames = count;
+    offsets.clear();
     ByteSource from(index->payload);
     for (std::uint64_t i = 0; i < chunks; ++i) offsets.push_back(from.u64());
     return true;
 }
 
-// A file without its end: what stands before the first break is whole.
+// A file without its end: what stands before the first break is whole. Goes on where it came to the last time.
 void TraceReader::Inside::scan()
 {
-    offsets.clear();
-    frames = 0;
-    std::uint64_t at = afterHead;
-    while (const auto block = readBlock(at, kChunkTag)) {
-        if (block->head.first != frames || block->head.count == 0 || block->head.count > kFramesPerChunk) break;
-        offsets.push_back(at);
+    while (frames % kFramesPerChunk == 0) { // only the last one is short
+        const auto block = readBlock(scanned, kChunkTag);
+        if (!block || block->head.first != frames || block->head.count == 0 || block->head.count > kFramesPerChunk)
+            break;
+        offsets.push_back(scanned);
         frames += block->head.count;
-        at += kBlockHeadBytes + block->head.bytes;
-        if (block->head.count < kFramesPerChunk) break; // only the last one is short
+        scanned += kBlockHeadBytes + block->head.bytes;
     }
+}
+
+void TraceReader::Inside::measure()
+{
+    stream->clear();
+    stream->seekg(0, std::ios::end);
+    size = static_cast<std::uint64_t>(std::max<std::streamoff>(0, stream->tellg()));
 }
 
 TraceReader::TraceReader(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -129,9 +144,8 @@ Result<TraceReader> TraceReader::from(std::unique_ptr<std::istream> stream, cons
 {
     auto inside = std::make_unique<Inside>();
     inside->name = name;
-    stream->seekg(0, std::ios::end);
-    inside->size = static_cast<std::uint64_t>(std::max<std::streamoff>(0, stream->tellg()));
     inside->stream = std::move(stream);
+    inside->measure();
     if (const Done head = inside->readHead(); !head) return head.fault();
     inside->complete = inside->readIndex();
     if (!inside->complete) inside->scan();
@@ -151,26 +165,58 @@ bool TraceReader::complete() const
     return inside_->complete;
 }
 
+void TraceReader::refresh()
+{
+    Inside& in = *inside_;
+    const std::scoped_lock lock(in.mutex);
+    const std::uint64_t before = in.size;
+    in.measure();
+    if (in.complete || in.size == before) return;
+    in.complete = in.readIndex();
+    if (!in.complete) in.scan();
+}
+
+std::size_t TraceReader::framesPerChunk() const
+{
+    return kFramesPerChunk;
+}
+
+Result<std::vector<Frame>> TraceReader::Inside::decoded(std::size_t number)
+{
+    const std::size_t first = number * kFramesPerChunk;
+    const auto block = readBlock(offsets[number], kChunkTag);
+    const std::size_t count = std::min(kFramesPerChunk, frames - first);
+    const bool right = block && block->head.first == first && block->head.count == count;
+    auto made = right ? decodeChunk(block->payload, count, head.people.size(), head.surfaces.size()) : std::nullopt;
+    if (!made) return fault({"trace.chunk_damaged", {}}, {"trace.damaged.mend", {}}, fmt::format("frame {}", first));
+    return std::move(*made);
+}
+
+Result<std::vector<Frame>> TraceReader::chunk(std::size_t first) const
+{
+    Inside& in = *inside_;
+    const std::scoped_lock lock(in.mutex);
+    if (first >= in.frames) return in.noFrame(first);
+    return in.decoded(first / kFramesPerChunk);
+}
+
 Result<Frame> TraceReader::frame(std::size_t index) const
 {
     Inside& in = *inside_;
-    const std::string place = fmt::format("frame {}", index);
-    if (index >= in.frames)
-        return in.fault({"trace.no_frame", {fmt::format("{}", in.frames)}}, {"trace.no_frame.mend", {}}, place);
+    if (index >= in.frames) return in.noFrame(index);
     const std::size_t number = index / kFramesPerChunk;
-    const std::size_t first = number * kFramesPerChunk;
     const std::scoped_lock lock(in.mutex);
     if (in.cached != number) {
-        const auto block = in.readBlock(in.offsets[number], kChunkTag);
-        const std::size_t count = std::min(kFramesPerChunk, in.frames - first);
-        const bool right = block && block->head.first == first && block->head.count == count;
-        auto frames =
-            right ? decodeChunk(block->payload, count, in.head.people.size(), in.head.surfaces.size()) : std::nullopt;
-        if (!frames) return in.fault({"trace.chunk_damaged", {}}, {"trace.damaged.mend", {}}, place);
-        in.chunk = std::move(*frames);
+        auto frames = in.decoded(number);
+        if (!frames) {
+            Fault fault = frames.fault();
+            fault.place = fmt::format("frame {}", index);
+            return fault;
+        }
+        in.chunk = std::move(frames).value();
         in.cached = number;
     }
-    return in.chunk[index - first];
+    return in.chunk[index % kFramesPerChunk];
 }
 
 }

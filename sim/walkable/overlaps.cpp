@@ -8,9 +8,19 @@
 namespace stairwise {
 namespace {
 
+// Exact, for most of what lies near each other: a room beside a yard that goes round the building.
+bool clearOf(const Polygon& a, const Polygon& b)
+{
+    const auto edges = edgesOf(b);
+    for (const Segment& edge : edgesOf(a))
+        for (const Segment& other : edges)
+            if (meet(edge, other)) return false;
+    return sideOf(b, a.outer.front()) == Side::Outside && sideOf(a, b.outer.front()) == Side::Outside;
+}
+
 double overlapOf(const Making& making, SurfaceIndex a, SurfaceIndex b)
 {
-    if (!overlapInside(making.boxes[a], making.boxes[b])) return 0.0;
+    if (!overlapInside(making.boxes[a], making.boxes[b]) || clearOf(making.drawn[a], making.drawn[b])) return 0.0;
     return areaOf(intersect({making.drawn[a]}, {making.drawn[b]}));
 }
 

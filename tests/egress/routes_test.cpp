@@ -181,9 +181,9 @@ TEST(Network, IsTheSameEveryTime)
     const Network one = networkOf(scene.walkable);
     const Network two = networkOf(scene.walkable);
     for (std::size_t s = 0; s < one.surfaces.size(); ++s) {
-        EXPECT_EQ(one.surfaces[s].apart, two.surfaces[s].apart);
+        EXPECT_EQ(*one.surfaces[s].apart, *two.surfaces[s].apart);
         for (std::size_t f = 0; f < one.surfaces[s].fields.size(); ++f)
-            EXPECT_EQ(one.surfaces[s].fields[f].distance, two.surfaces[s].fields[f].distance);
+            EXPECT_EQ(one.surfaces[s].fields[f]->distance, two.surfaces[s].fields[f]->distance);
     }
 }
 

@@ -68,7 +68,7 @@ struct Scene {
         return index;
     }
     [[nodiscard]] DoorId id(PortalIndex portal) const { return walkable.portals[portal].door; }
-    [[nodiscard]] Network passages() const { return {{}, passagesOf(walkable), {}}; }
+    [[nodiscard]] Network passages() const { return unmadeNetworkOf(walkable); }
 };
 
 inline constexpr Pace kPace{1.5, 1.0, 0.8, 1.5, 1.2};
