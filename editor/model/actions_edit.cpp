@@ -148,7 +148,7 @@ void nextYear(Editor& editor)
 {
     NewYear year = newYear(schoolOf(editor));
     editor.lines.clear();
-    for (const Message& message : year.again) editor.lines.push_back(say(message, editor.looks.language));
+    for (const Message& message : year.toDo) editor.lines.push_back(say(message, editor.looks.language));
     make(editor, std::move(year.edit));
     editor.dialog = Dialog::NewYear;
 }

@@ -67,7 +67,9 @@ struct Editor {
     std::unique_ptr<Runner> runner;
     std::unique_ptr<Work> work; // exports
     std::optional<Playback> playback;
-    std::optional<RunOutcome> outcome; // of the last run
+    std::optional<RunOutcome> outcome;      // of the last run
+    std::shared_ptr<const School> walkedIn; // school of the run that is played
+    std::shared_ptr<const Derived> walked;  // what follows from it; null while it is not known
     Playing playing;
     std::filesystem::path folder; // where runs and autosave are kept
 };

@@ -24,9 +24,8 @@ Result<Message> writeRun(const RunOutcome& outcome, const Derived& derived, cons
 // The school as it was walked, not as it may have been drawn on since.
 std::shared_ptr<const Derived> derivedOfRun(const Editor& editor)
 {
-    const auto latest = editor.deriver->latest();
-    if (latest && latest->school == editor.outcome->order.school) return latest;
-    return derivedOf(editor.outcome->order.school, latest.get());
+    if (editor.walked != nullptr) return editor.walked;
+    return derivedOf(editor.outcome->order.school, editor.deriver->latest().get());
 }
 
 }
@@ -37,7 +36,8 @@ void openPlayback(Editor& editor)
         if (editor.runner->running()) editor.playback->refresh();
         return;
     }
-    const fs::path trace = editor.outcome ? editor.outcome->trace : editor.runner->trace();
+    if (!editor.outcome && !editor.runner->running()) return;
+    const fs::path trace = editor.outcome ? editor.outcome->trace : editor.folder / "run" / "walk.trace";
     std::error_code error;
     if (trace.empty() || !fs::exists(trace, error)) return;
     auto playback = Playback::open(trace);

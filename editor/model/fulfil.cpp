@@ -202,6 +202,9 @@ void tick(Editor& editor, double seconds)
             tell(editor, ended->fault());
     }
     openPlayback(editor);
+    if (editor.walked == nullptr && editor.walkedIn != nullptr)
+        if (const auto latest = editor.deriver->latest(); latest && latest->school == editor.walkedIn)
+            editor.walked = latest;
     if (editor.playback && editor.playing.playing) {
         editor.playing.time += seconds * editor.playing.speed;
         const double end = editor.playback->duration();

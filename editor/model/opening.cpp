@@ -79,6 +79,8 @@ void beginDocument(Editor& editor, Document document, const fs::path& file)
     editor.runner->cancel();
     editor.playback.reset();
     editor.outcome.reset();
+    editor.walkedIn.reset();
+    editor.walked.reset();
     editor.playing = {};
     editor.history = History(document);
     editor.saved = std::move(document);

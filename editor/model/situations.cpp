@@ -83,6 +83,8 @@ void startRun(Editor& editor, int runs)
     editor.playing = {0.0, true, editor.playing.speed};
     RunOrder order;
     order.school = editor.history.now().school;
+    editor.walkedIn = order.school;
+    editor.walked.reset();
     order.scenario = named->scenario;
     order.scenarioFile = named->file;
     order.folder = editor.folder / "run";
@@ -141,10 +143,9 @@ std::optional<Moment> busiestMoment(const Editor& editor)
 {
     if (!editor.outcome || !editor.outcome->result || editor.outcome->result->crowdedPlaces.empty())
         return std::nullopt;
-    const auto derived = editor.deriver->latest();
     const CrowdedPlace& place = editor.outcome->result->crowdedPlaces.front();
-    if (!derived || place.surface >= derived->walkable.surfaces.size()) return std::nullopt;
-    return Moment{(place.from + place.to) / 2.0, derived->walkable.surfaces[place.surface].storey,
+    if (editor.walked == nullptr || place.surface >= editor.walked->walkable.surfaces.size()) return std::nullopt;
+    return Moment{(place.from + place.to) / 2.0, editor.walked->walkable.surfaces[place.surface].storey,
                   toMillimetres(place.at)};
 }
 

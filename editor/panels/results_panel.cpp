@@ -44,8 +44,9 @@ void passages(Face& face, std::string_view title, const std::vector<PassageResul
 
 void crowded(Face& face, const RunResult& result)
 {
-    if (face.derived == nullptr || face.derived->school != face.editor.outcome->order.school) return;
-    const auto places = namedPlaces(result, *face.derived->school, face.derived->walkable, face.editor.looks.language);
+    const auto& walked = face.editor.walked;
+    if (walked == nullptr) return;
+    const auto places = namedPlaces(result, *walked->school, walked->walkable, face.editor.looks.language);
     if (places.empty()) return;
     ImGui::Spacing();
     ImGui::TextUnformatted(text(face, "result.crowded").c_str());
@@ -57,8 +58,7 @@ void crowded(Face& face, const RunResult& result)
         const std::string name = fmt::format("crowded.{}", i);
         if (ImGui::Selectable((label + "###" + name).c_str())) {
             face.out.emplace_back(Seek{(place.from + place.to) / 2.0});
-            face.out.emplace_back(
-                GoTo{{}, face.derived->walkable.surfaces[place.surface].storey, toMillimetres(place.at)});
+            face.out.emplace_back(GoTo{{}, walked->walkable.surfaces[place.surface].storey, toMillimetres(place.at)});
         }
         mark(face, name);
         tip(face, label);

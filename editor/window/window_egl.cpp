@@ -4,8 +4,8 @@
 
 #include <epoxy/gl.h>
 
-#include <imgui.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 namespace stairwise::editor {
 namespace {

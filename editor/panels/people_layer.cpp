@@ -1,0 +1,147 @@
+#include "editor/panels/people_layer.hpp"
+
+#include "editor/model/colours.hpp"
+#include "sim/geometry/polygon.hpp"
+
+#include <algorithm>
+
+namespace stairwise::editor {
+namespace {
+
+// Squares whose middle lies on the floor: others would paint walls.
+HeatField cutTo(const Surface& surface, const HeatField& field)
+{
+    HeatField cut = field;
+    for (int row = 0; row < field.grid.rows; ++row)
+        for (int column = 0; column < field.grid.columns; ++column) {
+            float& value = cut.values[field.grid.cell(column, row)];
+            if (value >= 0.0F && !contains(surface.area, field.grid.centre(column, row))) value = -1.0F;
+        }
+    return cut;
+}
+
+double greatestOf(const std::vector<HeatField>& fields)
+{
+    double greatest = 0.0;
+    for (const HeatField& field : fields)
+        for (const float value : field.values) greatest = std::max(greatest, static_cast<double>(value));
+    return greatest;
+}
+
+HeatRamp rampOf(HeatKind kind, double greatest)
+{
+    const HeatRange range = rangeOf(kind, greatest);
+    const bool stepped = kind == HeatKind::LevelOfService;
+    return {range.colours, range.from, range.to, stepped ? HeatRamp::Between::Stepped : HeatRamp::Between::Mixed};
+}
+
+}
+
+void PeopleLayer::follow(const Face& face)
+{
+    const Editor& editor = face.editor;
+    if (walked_ != editor.walked) {
+        walked_ = editor.walked;
+        maker_.reset();
+        use_.reset();
+        time_.clear();
+    }
+    people_ = {};
+    if (editor.playback)
+        if (auto people = editor.playback->at(editor.playing.time)) people_ = std::move(people).value();
+    followColours(face);
+    followHeat(face);
+}
+
+void PeopleLayer::followColours(const Face& face)
+{
+    const Editor& editor = face.editor;
+    shown_.clear();
+    here_.clear();
+    if (!editor.playback) {
+        coloured_.reset();
+        return;
+    }
+    const TraceHead& head = editor.playback->head();
+    if (coloured_ != editor.history.now().school || groups_.size() != head.people.size()) {
+        coloured_ = editor.history.now().school;
+        groups_ = groupColours(head, *coloured_);
+    }
+    for (std::size_t i = 0; i < people_.at.size(); ++i) {
+        const std::uint32_t surface = people_.surface[i];
+        here_.push_back(surface < head.storeys.size() && head.storeys[surface] == editor.storey.value);
+        Colour colour = groups_[people_.person[i]];
+        if (editor.looks.people == PeopleColour::BySpeed) colour = speedColour(people_.speed[i]);
+        if (editor.looks.people == PeopleColour::ByWait)
+            colour = people_.wait.empty() ? Colour{150, 150, 150} : waitColour(people_.wait[i]);
+        shown_.push_back(colour);
+    }
+}
+
+void PeopleLayer::followHeat(const Face& face)
+{
+    const Editor& editor = face.editor;
+    heat_.clear();
+    const HeatKind kind = editor.looks.heat;
+    if (kind == HeatKind::TimeToExit && face.derived != nullptr) {
+        if (time_.empty() || face.derived->walkable.surfaces.size() != time_.size())
+            time_ = timeToExit(face.derived->walkable, face.derived->network, {}, {});
+        ramp_ = rampOf(kind, greatestOf(time_));
+        return takeHeat(*face.derived, editor.storey, time_);
+    }
+    if (kind == HeatKind::None || walked_ == nullptr || !editor.playback) return;
+    const std::shared_ptr<const Walkable> walkable(walked_, &walked_->walkable);
+    if (kind == HeatKind::Use) {
+        if (!use_)
+            if (auto use = UseSoFar::open(editor.folder / "run" / "walk.trace", walkable))
+                use_.emplace(std::move(use).value());
+        if (!use_) return;
+        use_->refresh();
+        ramp_ = rampOf(kind, greatestOf(use_->upTo(editor.playback->duration())));
+        return takeHeat(*walked_, editor.storey, use_->upTo(editor.playing.time));
+    }
+    const auto frame = editor.playback->frameAt(editor.playing.time);
+    if (!frame || frame.value() == nullptr) return;
+    if (!maker_) maker_ = std::make_unique<HeatMaker>(walkable);
+    const bool density = kind == HeatKind::Density;
+    ramp_ = rampOf(kind, 0.0);
+    takeHeat(*walked_, editor.storey, density ? maker_->density(*frame.value()) : maker_->service(*frame.value()));
+}
+
+void PeopleLayer::takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields)
+{
+    for (std::size_t s = 0; s < fields.size() && s < derived.walkable.surfaces.size(); ++s) {
+        const Surface& surface = derived.walkable.surfaces[s];
+        if (surface.storey == storey && !fields[s].values.empty()) heat_.push_back(cutTo(surface, fields[s]));
+    }
+}
+
+void PeopleLayer::drawHeat(const Canvas& canvas, const Camera& camera) const
+{
+    constexpr double kFade = 0.85; // what lies under it can still be made out
+    std::vector<const HeatField*> fields;
+    for (const HeatField& field : heat_) fields.push_back(&field);
+    if (!fields.empty()) canvas.drawHeat(fields, ramp_, kFade, camera);
+}
+
+void PeopleLayer::drawFlat(const Canvas& canvas, const Camera& camera) const
+{
+    std::vector<Body> bodies;
+    for (std::size_t i = 0; i < here_.size(); ++i)
+        if (here_[i]) bodies.push_back({people_.at[i], people_.radius[i], shown_[i]});
+    if (!bodies.empty()) canvas.drawBodies(bodies, camera);
+}
+
+std::vector<StandingBody> PeopleLayer::standing(const Walkable& walkable) const
+{
+    std::vector<StandingBody> bodies;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        const std::uint32_t surface = people_.surface[i];
+        if (surface >= walkable.surfaces.size()) continue;
+        const double height = heightAt(walkable.surfaces[surface], people_.at[i]);
+        bodies.push_back({people_.at[i], static_cast<float>(height), people_.radius[i], shown_[i]});
+    }
+    return bodies;
+}
+
+}

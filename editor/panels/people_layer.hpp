@@ -1,0 +1,45 @@
+#pragma once
+
+#include "editor/model/heat.hpp"
+#include "editor/panels/face.hpp"
+#include "editor/view/canvas.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace stairwise::editor {
+
+/// People and heat of the moment that is played.
+class PeopleLayer {
+public:
+    /// Reads the moment. Nobody where nobody walks.
+    void follow(const Face& face);
+    void drawHeat(const Canvas& canvas, const Camera& camera) const;
+    void drawFlat(const Canvas& canvas, const Camera& camera) const;                  // of the storey shown
+    [[nodiscard]] std::vector<StandingBody> standing(const Walkable& walkable) const; // on all storeys
+    [[nodiscard]] const PeopleShown& people() const { return people_; }
+    [[nodiscard]] const std::vector<Colour>& colours() const { return shown_; } // as people()
+    /// What the colours of the heat map mean, from the lowest to the highest.
+    [[nodiscard]] const HeatRamp& ramp() const { return ramp_; }
+    [[nodiscard]] bool hasHeat() const { return !heat_.empty(); }
+
+private:
+    void followColours(const Face& face);
+    void followHeat(const Face& face);
+    void takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields);
+
+    std::shared_ptr<const Derived> walked_;
+    std::shared_ptr<const School> coloured_; // whose classes groups_ shows
+    PeopleShown people_;
+    std::vector<Colour> groups_; // by person of the walk
+    std::vector<Colour> shown_;
+    std::vector<bool> here_; // as people_
+    std::unique_ptr<HeatMaker> maker_;
+    std::optional<UseSoFar> use_;
+    std::vector<HeatField> time_; // to the exit; by surface
+    std::vector<HeatField> heat_; // of the storey shown, cut to its floors
+    HeatRamp ramp_;
+};
+
+}
