@@ -1,0 +1,242 @@
+#include "editor/panels/plan_view.hpp"
+
+#include "editor/panels/people_layer.hpp"
+#include "editor/panels/plan_ink.hpp"
+#include "editor/panels/plan_layers.hpp"
+#include "editor/view/section_shapes.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace stairwise::editor {
+namespace {
+
+constexpr Colour kPaper{252, 252, 251};
+
+Vec2 sizeOf(const Place& area)
+{
+    return {static_cast<double>(area.right - area.left), static_cast<double>(area.bottom - area.top)};
+}
+
+// Where the hand is, from the upper left corner of the view.
+Vec2 handIn(const Place& area)
+{
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    return {static_cast<double>(mouse.x - area.left), static_cast<double>(mouse.y - area.top)};
+}
+
+void takeAim(Face& face)
+{
+    FaceState& state = face.state;
+    if (state.aim == face.editor.aim.number) return;
+    state.aim = face.editor.aim.number;
+    if (face.editor.aim.at) {
+        state.camera.centre = *face.editor.aim.at;
+        state.camera.pixelsPerMetre = std::max(state.camera.pixelsPerMetre, 20.0);
+        return;
+    }
+    const Extent extent = extentOf(schoolOf(face.editor), face.editor.storey);
+    state.camera = fitted(state.camera, extent.low, extent.high);
+    state.orbit = fitted(state.orbit, extent.low, extent.high, 0.0, heightOf(schoolOf(face.editor)), state.camera.size);
+}
+
+void moveCamera(Face& face, const Place& area)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    Camera& camera = face.state.camera;
+    if (io.MouseWheel != 0.0F) camera = zoomed(camera, handIn(area), std::pow(1.2, static_cast<double>(io.MouseWheel)));
+    const bool pulls =
+        ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 0.0F) || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 0.0F);
+    if (pulls) camera = moved(camera, {static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)});
+}
+
+void moveOrbit(Face& face)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseWheel != 0.0F)
+        face.state.orbit = neared(face.state.orbit, std::pow(1.15, static_cast<double>(io.MouseWheel)));
+    for (const ImGuiMouseButton each : {ImGuiMouseButton_Left, ImGuiMouseButton_Right, ImGuiMouseButton_Middle})
+        if (ImGui::IsMouseDragging(each, 0.0F))
+            face.state.orbit =
+                turned(face.state.orbit, {static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)});
+}
+
+// The left button and the hand's moves, as the tools want them.
+void takeHand(Face& face, const Place& area)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    Pointer pointer;
+    pointer.at = toMetres(face.state.camera, handIn(area));
+    pointer.pixel = 1.0 / face.state.camera.pixelsPerMetre * face.unit;
+    pointer.shift = io.KeyShift;
+    pointer.alt = io.KeyAlt;
+    if (io.MouseDelta.x != 0.0F || io.MouseDelta.y != 0.0F) face.out.emplace_back(pointer);
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+        pointer.kind = PointerKind::DoublePress;
+    else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        pointer.kind = PointerKind::Press;
+    else if (ImGui::IsMouseReleased(ImGuiMouseButton_Left))
+        pointer.kind = PointerKind::Release;
+    else
+        return;
+    face.out.emplace_back(pointer);
+}
+
+}
+
+struct PlanView::Inside {
+    const Canvas* canvas = nullptr;
+    PlanLayers layers;
+    PeopleLayer people;
+    std::map<std::string, Layer> images; // by file
+    struct Sheets {
+        std::shared_ptr<const School> school;
+        std::vector<Layer> layers;
+        std::vector<double> heights;
+    } sheets;
+
+    void drawFlat(Face& face);
+    void drawBackdrop(Face& face);
+    void drawStacked(Face& face);
+    void drawSection(Face& face, const Place& area);
+    void makeSheets(const Derived& derived);
+};
+
+PlanView::PlanView(const Canvas* canvas) : inside_(std::make_unique<Inside>())
+{
+    inside_->canvas = canvas;
+}
+
+PlanView::~PlanView() = default;
+
+void PlanView::Inside::drawBackdrop(Face& face)
+{
+    if (!face.editor.looks.backdrop) return;
+    for (const Backdrop& backdrop : face.editor.history.now().backdrops) {
+        if (!(backdrop.storey == face.editor.storey)) continue;
+        const auto folder = face.editor.file.empty() ? std::filesystem::path() : face.editor.file.parent_path();
+        const std::string path = (folder / backdrop.file).string();
+        auto found = images.find(path);
+        if (found == images.end()) {
+            const auto image = readImage(path);
+            found = images.emplace(path, image ? canvas->readyImage(image.value()) : Layer{}).first;
+        }
+        if (!found->second.empty())
+            canvas->drawImage(found->second, face.state.camera, toMetres(backdrop.at), backdrop.metresPerPixel,
+                              backdrop.turn, backdrop.fade);
+    }
+}
+
+void PlanView::Inside::drawFlat(Face& face)
+{
+    const Camera& camera = face.state.camera;
+    const double scale = static_cast<double>(face.unit);
+    if (face.editor.looks.grid) canvas->draw(canvas->ready(gridShapes(camera)), camera, 1.0);
+    drawBackdrop(face);
+    layers.follow(*canvas, face);
+    layers.drawUnderPeople(*canvas, camera, scale);
+    people.drawHeat(*canvas, camera);
+    people.drawFlat(*canvas, camera);
+    layers.drawOverPeople(*canvas, camera, scale);
+    const auto ghost =
+        ghostOf(face.editor.drawing, sceneOf(face.editor, face.derived), 1.0 / camera.pixelsPerMetre * face.unit);
+    if (!ghost.empty()) canvas->draw(canvas->ready(ghost), camera, scale);
+}
+
+void PlanView::Inside::makeSheets(const Derived& derived)
+{
+    sheets = {};
+    sheets.school = derived.school;
+    const auto add = [&](const StoreyId& storey, double height) {
+        auto shapes = floorShapes(derived, storey, 0.05);
+        const auto walls = wallShapes(derived, storey, 0.05);
+        shapes.insert(shapes.end(), walls.begin(), walls.end());
+        if (shapes.empty()) return;
+        sheets.layers.push_back(canvas->ready(shapes));
+        sheets.heights.push_back(height);
+    };
+    const bool storeys =
+        std::ranges::any_of(derived.school->buildings, [](const Building& b) { return !b.storeys.empty(); });
+    if (!storeys) add({}, 0.0);
+    for (const Building& building : derived.school->buildings)
+        for (const auto& storey : building.storeys) add(storey->id, storey->elevation / 1000.0);
+}
+
+void PlanView::Inside::drawStacked(Face& face)
+{
+    if (face.derived == nullptr) return;
+    if (sheets.school != face.derived->school) makeSheets(*face.derived);
+    std::vector<Canvas::Sheet> shown;
+    for (std::size_t i = 0; i < sheets.layers.size(); ++i) shown.push_back({&sheets.layers[i], sheets.heights[i]});
+    std::ranges::sort(shown, {}, &Canvas::Sheet::height);
+    const auto& walkable = face.editor.walked != nullptr ? face.editor.walked->walkable : face.derived->walkable;
+    canvas->drawStacked(shown, people.standing(walkable), face.state.orbit, face.state.camera.size,
+                        static_cast<double>(face.unit));
+}
+
+void PlanView::Inside::drawSection(Face& face, const Place& area)
+{
+    const Stair* stair = stairInSection(face.editor);
+    if (stair == nullptr || face.derived == nullptr) return;
+    const auto shapes = sectionShapes(schoolOf(face.editor), face.derived->walkable, *stair);
+    const Camera camera = cameraFor(shapes, face.state.camera);
+    canvas->draw(canvas->ready(shapes), camera, static_cast<double>(face.unit));
+    std::vector<Body> bodies;
+    const auto& walkable = face.editor.walked != nullptr ? face.editor.walked->walkable : face.derived->walkable;
+    const PeopleShown& shown = people.people();
+    for (std::size_t i = 0; i < shown.at.size(); ++i)
+        if (const auto at = inSection(walkable, *stair, shown.surface[i], shown.at[i]))
+            bodies.push_back({*at + Vec2{0.0, 0.8}, 0.2F, people.colours()[i]}); // at the height of the chest
+    canvas->drawBodies(bodies, camera);
+    writeTexts(shapes, camera, area, face.unit);
+}
+
+void PlanView::draw(Face& face, const Place& area)
+{
+    Inside& in = *inside_;
+    face.state.camera.size = sizeOf(area);
+    takeAim(face);
+    in.people.follow(face);
+    ImGui::SetNextWindowPos({area.left, area.top});
+    ImGui::SetNextWindowSize({area.right - area.left, area.bottom - area.top});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
+    constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                        ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                        ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoSavedSettings;
+    ImGui::Begin("plan", nullptr, kFlags);
+    ImGui::InvisibleButton("plan.hand", {area.right - area.left, area.bottom - area.top},
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
+                               ImGuiButtonFlags_MouseButtonMiddle);
+    mark(face, "plan");
+    const bool flat = face.editor.looks.view == ViewKind::Plan;
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+        if (face.editor.looks.view == ViewKind::Stacked)
+            moveOrbit(face);
+        else if (flat) {
+            moveCamera(face, area);
+            takeHand(face, area);
+        }
+    }
+    if (in.canvas != nullptr) {
+        const ImGuiIO& io = ImGui::GetIO();
+        in.canvas->into({static_cast<int>(area.left), static_cast<int>(area.top),
+                         static_cast<int>(area.right - area.left), static_cast<int>(area.bottom - area.top),
+                         static_cast<int>(io.DisplaySize.y)});
+        in.canvas->clear(kPaper);
+        if (flat)
+            in.drawFlat(face);
+        else if (face.editor.looks.view == ViewKind::Stacked)
+            in.drawStacked(face);
+        else
+            in.drawSection(face, area);
+    }
+    if (flat) writePlan(face, area, in.people);
+    writeLegend(face, area, in.people);
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+}
