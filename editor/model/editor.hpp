@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editor/model/curves.hpp"
+#include "editor/model/ensemble.hpp"
 #include "editor/model/history.hpp"
 #include "editor/model/playback.hpp"
 #include "editor/model/running.hpp"

@@ -18,7 +18,6 @@ void drawClasses(Face& face);
 void drawSituation(Face& face);
 void drawResults(Face& face);
 void drawTimeline(Face& face);
-void drawCharts(Face& face);
 void drawStatus(Face& face);
 void drawDialogs(Face& face);
 
