@@ -194,6 +194,10 @@ void tick(Editor& editor, double seconds)
     if (auto outcome = editor.runner->takeOutcome()) {
         if (outcome->fault) tell(editor, *outcome->fault);
         editor.outcome = std::move(outcome);
+        editor.curves.reset();
+        editor.ensemble.reset();
+        if (editor.outcome->result) editor.curves = curvesOf(*editor.outcome->result);
+        if (!editor.outcome->further.empty()) editor.ensemble = ensembleOf(*editor.outcome);
     }
     if (const auto ended = editor.work->take()) {
         if (ended->ok())
