@@ -187,8 +187,8 @@ std::optional<int> gradeOf(const Said& said)
 
 ClassReading meant(const Said& said, const std::string& text, SchoolKind kind)
 {
-    constexpr int kFirstYear = 1900;                  // 2023 级: the year of entry, not a grade
-    constexpr int kMostClasses = kMostPupilsPerClass; // of a grade, as a file may say
+    constexpr int kFirstYear = 1900; // 2023 级: the year of entry, not a grade
+    constexpr int kMostClasses = 99; // of a grade; assumed: more is a slip, or a number of three figures misread
     if (said.grade >= kFirstYear) return doubt({"class_name.year_of_entry", {text}});
     const auto grade = gradeOf(said);
     const bool unsaid = said.stage == Stage::Unsaid;
@@ -215,6 +215,7 @@ std::optional<ClassName> kindergartenClass(Scanner scanner, SchoolKind kind)
     const auto number = figure ? numberOf(*figure) : std::nullopt;
     scanner.eatAnyOf("-()");
     scanner.eat("班");
+    scanner.eatAnyOf("-()");
     if (!number || *number < 1 || *number > kMostPupilsPerClass || !scanner.atEnd()) return {};
     name.number = *number;
     return name;

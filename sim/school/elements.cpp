@@ -70,11 +70,13 @@ bool FreeIds::take(const std::string& id)
 void FreeIds::release(const std::string& id)
 {
     taken_.erase(id);
+    reached_.clear();
 }
 
 std::string FreeIds::next(std::string_view prefix, int after)
 {
-    for (int number = after;;) {
+    int& number = reached_.emplace(std::pair(std::string(prefix), after), after).first->second;
+    for (;;) {
         std::string id = fmt::format("{}{}", prefix, ++number);
         if (taken_.insert(id).second) return id;
     }

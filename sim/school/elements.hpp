@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace stairwise {
@@ -48,6 +49,7 @@ public:
 
 private:
     std::set<std::string> taken_;
+    std::map<std::pair<std::string, int>, int> reached_; // by prefix and start: below it nothing is free
 };
 
 }
