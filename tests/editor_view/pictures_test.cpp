@@ -1,9 +1,7 @@
 // Pictures drawn off screen, compared with those in tests/golden.
-#include "sim/geometry/polygon.hpp"
+#include "tests/editor_view/crowd.hpp"
 #include "tests/editor_view/easel.hpp"
 #include "tests/editor_view/golden.hpp"
-
-#include <cmath>
 
 namespace stairwise::editor {
 namespace {
@@ -71,32 +69,6 @@ TEST_F(Pictures, FillsLinesAndDiscsKeepTheirOrderAndEdges)
     expectGolden(picture(), "shapes");
 }
 
-std::vector<Body> bodiesIn(const Box& box)
-{
-    std::vector<Body> bodies;
-    const Colour colours[] = {{0, 114, 178}, {230, 159, 0}, {0, 158, 115}, {204, 121, 167}};
-    for (std::size_t i = 0; i < 200; ++i) {
-        const double x = std::fmod(0.618034 * static_cast<double>(i), 1.0);
-        const double y = std::fmod(0.754878 * static_cast<double>(i), 1.0);
-        const Vec2 low = toMetres(box.low);
-        const Vec2 high = toMetres(box.high);
-        bodies.push_back(
-            {{low.x + x * (high.x - low.x), low.y + y * (high.y - low.y)}, 0.2F, colours[i % std::size(colours)]});
-    }
-    return bodies;
-}
-
-HeatField waves(const Polygon& area)
-{
-    HeatField field{gridOver(boxOf(area.outer), 0.5), {}};
-    for (int row = 0; row < field.grid.rows; ++row)
-        for (int column = 0; column < field.grid.columns; ++column) {
-            const Vec2 at = field.grid.centre(column, row);
-            field.values.push_back(contains(area, at) ? static_cast<float>(3.0 + 3.0 * std::sin(0.3 * at.x)) : -1.0F);
-        }
-    return field;
-}
-
 TEST_F(Pictures, PeopleStandOverHeatInTheirColours)
 {
     open(960, 540);
@@ -114,7 +86,7 @@ TEST_F(Pictures, PeopleStandOverHeatInTheirColours)
     canvas().draw(canvas().ready(floorsOf(sample, storey, point)), seen, 1.0);
     canvas().drawHeat(shown, {{{255, 255, 204}, {253, 141, 60}, {128, 0, 38}}, 0.0, 6.0}, 0.7, seen);
     canvas().draw(canvas().ready(linesOf(sample, storey, point)), seen, 1.0);
-    canvas().drawBodies(bodiesIn(box), seen);
+    canvas().drawBodies(bodiesIn(box, 200), seen);
     expectGolden(picture(), "people");
 }
 
@@ -151,7 +123,7 @@ TEST_F(Pictures, StoreysStandStackedInSpace)
     for (const auto& storey : building.storeys) {
         layers.push_back(canvas().ready(planOf(sample, storey->id, 0.1)));
         heights.push_back(2.0 * sample.walkable.surfaces[surfacesOn(sample.walkable, storey->id).front()].elevation);
-        for (const Body& body : bodiesIn(boxOfStorey(sample, storey->id)))
+        for (const Body& body : bodiesIn(boxOfStorey(sample, storey->id), 200))
             people.push_back({body.at, static_cast<float>(heights.back()), body.radius, body.colour});
     }
     std::vector<Canvas::Sheet> sheets;
