@@ -221,6 +221,8 @@ RunOutcome carryOut(RunOrder order, CancelToken cancel, const TellState& tell)
         outcome.fault = fits.fault();
         return outcome;
     }
+    outcome.cancelled = cancel.cancelled();
+    if (outcome.cancelled) return outcome;
     const auto setting = std::make_shared<const Setting>(settingOf(*asked.school, asked.scenario));
     outcome.walkable = {setting, &setting->walkable};
     const Job job{outcome, *setting, cancel, board};
