@@ -15,9 +15,10 @@ target_include_directories(stairwise_imgui SYSTEM INTERFACE ${STAIRWISE_IMGUI_IN
 target_link_libraries(stairwise_imgui INTERFACE ${STAIRWISE_IMGUI_LIBRARY} ${STAIRWISE_STB_LIBRARY}
     PkgConfig::FREETYPE glfw OpenGL::GL dl)
 
-stairwise_module(editor_model USES report import)
+stairwise_module(editor_model USES report import samples)
 stairwise_module(editor_view USES editor_model PRIVATE PkgConfig::EPOXY ${STAIRWISE_STB_LIBRARY})
 stairwise_embed_shaders(stairwise_editor_view)
+stairwise_module(editor_panels USES editor_view imgui)
 
 # Three makings of one window; a program links one of them.
 add_library(stairwise_editor_window STATIC)
@@ -35,3 +36,13 @@ foreach(making IN ITEMS glfw egl none)
 endforeach()
 target_link_libraries(stairwise_editor_window_glfw PRIVATE PkgConfig::EPOXY)
 target_link_libraries(stairwise_editor_window_egl PRIVATE PkgConfig::EPOXY)
+
+# The editor without its window: what the program and the tests drive picture by picture.
+stairwise_module(editor_desk USES editor_panels editor_window)
+foreach(making IN ITEMS glfw egl none)
+    add_library(stairwise_editor_desk_${making} INTERFACE)
+    target_link_libraries(stairwise_editor_desk_${making} INTERFACE
+        stairwise_editor_desk stairwise_editor_window_${making})
+endforeach()
+add_executable(stairwise-editor editor/program/main.cpp)
+target_link_libraries(stairwise-editor PRIVATE stairwise_editor_desk_glfw CLI11::CLI11)

@@ -70,6 +70,8 @@ struct Editor {
     std::unique_ptr<Work> work; // exports
     std::optional<Playback> playback;
     std::optional<RunOutcome> outcome;      // of the last run
+    std::optional<Curves> curves;           // of its first run
+    std::optional<Ensemble> ensemble;       // of all its runs, where there are several
     std::shared_ptr<const School> walkedIn; // school of the run that is played
     std::shared_ptr<const Derived> walked;  // what follows from it; null while it is not known
     Playing playing;

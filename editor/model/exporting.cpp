@@ -16,7 +16,7 @@ Result<Message> writeRun(const RunOutcome& outcome, const Derived& derived, cons
     if (Done step = writeResults(*outcome.result, *derived.school, derived.walkable, staging.value(), language); !step)
         return step.fault();
     std::error_code error;
-    if (!outcome.trace.empty()) fs::copy_file(outcome.trace, staging.value().folder() / "walk.trace", error);
+    if (!outcome.trace.empty()) fs::copy_file(outcome.trace, staging.value().folder() / kTraceFile, error);
     if (Done step = staging.value().commit(); !step) return step.fault();
     return Message{"editor.results_written", {folder.string()}};
 }
@@ -30,14 +30,19 @@ std::shared_ptr<const Derived> derivedOfRun(const Editor& editor)
 
 }
 
+fs::path traceOf(const Editor& editor)
+{
+    if (editor.outcome) return editor.outcome->trace;
+    return editor.runner->running() ? editor.runner->state().trace : fs::path();
+}
+
 void openPlayback(Editor& editor)
 {
     if (editor.playback) {
         if (editor.runner->running()) editor.playback->refresh();
         return;
     }
-    if (!editor.outcome && !editor.runner->running()) return;
-    const fs::path trace = editor.outcome ? editor.outcome->trace : editor.folder / "run" / "walk.trace";
+    const fs::path trace = traceOf(editor);
     std::error_code error;
     if (trace.empty() || !fs::exists(trace, error)) return;
     auto playback = Playback::open(trace);

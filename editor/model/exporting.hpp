@@ -6,6 +6,8 @@
 
 namespace stairwise::editor {
 
+/// Of the run that is shown or goes on; empty: none yet.
+[[nodiscard]] std::filesystem::path traceOf(const Editor& editor);
 /// The walk of the run, as soon and as far as it can be played.
 void openPlayback(Editor& editor);
 

@@ -80,6 +80,8 @@ void startRun(Editor& editor, int runs)
         return tell(editor, fits.fault());
     editor.playback.reset();
     editor.outcome.reset();
+    editor.curves.reset();
+    editor.ensemble.reset();
     editor.playing = {0.0, true, editor.playing.speed};
     RunOrder order;
     order.school = editor.history.now().school;
@@ -89,6 +91,7 @@ void startRun(Editor& editor, int runs)
     order.scenarioFile = named->file;
     order.folder = editor.folder / "run";
     order.runs = runs;
+    order.language = editor.looks.language;
     editor.runner->begin(std::move(order));
 }
 

@@ -81,15 +81,15 @@ void addLeg(WayShown& way, const StoreyId& storey, const std::vector<Vec2>& poin
 
 std::optional<Vec2> startOn(const Derived& derived, SurfaceIndex surface)
 {
-    const SurfaceWays& ways = derived.network.surfaces[surface];
+    const Floor& floor = *derived.network.surfaces[surface].floor;
     const Vec2 wanted = centroid(derived.walkable.surfaces[surface].area);
     std::optional<Vec2> best;
     double nearest = 1e9;
-    for (int row = 0; row < ways.floor.grid.rows; ++row)
-        for (int column = 0; column < ways.floor.grid.columns; ++column) {
-            const Vec2 centre = ways.floor.grid.centre(column, row);
+    for (int row = 0; row < floor.grid.rows; ++row)
+        for (int column = 0; column < floor.grid.columns; ++column) {
+            const Vec2 centre = floor.grid.centre(column, row);
             const double away = length(centre - wanted);
-            if (ways.floor.open[ways.floor.grid.cell(column, row)] == 0 || away >= nearest) continue;
+            if (floor.open[floor.grid.cell(column, row)] == 0 || away >= nearest) continue;
             nearest = away;
             best = centre;
         }

@@ -1,6 +1,7 @@
 #include "editor/panels/people_layer.hpp"
 
 #include "editor/model/colours.hpp"
+#include "editor/model/exporting.hpp"
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ void PeopleLayer::followHeat(const Face& face)
     const std::shared_ptr<const Walkable> walkable(walked_, &walked_->walkable);
     if (kind == HeatKind::Use) {
         if (!use_)
-            if (auto use = UseSoFar::open(editor.folder / "run" / "walk.trace", walkable))
+            if (auto use = UseSoFar::open(traceOf(editor), walkable))
                 use_.emplace(std::move(use).value());
         if (!use_) return;
         use_->refresh();

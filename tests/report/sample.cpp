@@ -147,8 +147,8 @@ RunResult emptied(const Walkable& walkable)
     r.bound = LowerBound{130.21, {1.53, 1.1, 0.8, 2.1, 1.6}, {}};
     r.classes = {{"G7C1", "七年级（1）班", 50, 50, 0.0, 3.27, 41.0, 75.0, std::nullopt},
                  {"G8C2", "八年级（2）班", 50, 50, 30.0, 33.0, 88.5, 205.3, std::nullopt}};
-    r.stairs = {{"S1", "一号楼梯", 1.65, 100, 31.0, 190.0, 190.0, 1.31}};
-    r.exits = {{"E1", "西门", 1.8, 60, 20.0, 120.0, 120.0, 0.9}, {"E2", "南门", 3.0, 140, 15.0, 205.3, 205.3, 1.12}};
+    r.stairs = {{"S1", "一号楼梯", 1.65, 100, 31.0, 190.0, 190.0, 1.31, {}}};
+    r.exits = {{"E1", "西门", 1.8, 60, 20.0, 120.0, 120.0, 0.9, {}}, {"E2", "南门", 3.0, 140, 15.0, 205.3, 205.3, 1.12, {}}};
     const SurfaceIndex landing = surfaceNamed(walkable, "S1/1/landing");
     const SurfaceIndex corridor = surfaceNamed(walkable, "C1");
     r.crowdedPlaces = {{landing, 812.4, 7.63, 44.0, 171.5, {29.4, 3.4}},

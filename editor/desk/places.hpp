@@ -1,0 +1,29 @@
+#pragma once
+
+#include "editor/desk/desk.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stairwise::editor {
+
+/// Where everything stands in the window, for a hand from outside: scripts that click by name.
+struct Places {
+    Probe widgets;
+    Place plan;
+    Camera camera;
+    std::uint64_t revision = 0; // changes with every edit
+    bool atRest = false;
+};
+[[nodiscard]] Places placesOf(const Desk& desk);
+
+/// Lines of text: "rest 1", "revision 3", "camera x y pixelsPerMetre", "NAME left top right bottom".
+[[nodiscard]] std::string formatPlaces(const Places& places);
+[[nodiscard]] std::optional<Places> parsePlaces(std::string_view text);
+
+/// Where a place of the plan is in the window, pixels.
+[[nodiscard]] Vec2 inWindow(const Places& places, Vec2 metres);
+
+}
