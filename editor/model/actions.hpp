@@ -13,6 +13,7 @@ struct Action {
     std::string_view keys; // "Ctrl+Z", "Delete", "Space"; empty: none
     bool (*possible)(const Editor& editor);
     void (*run)(Editor& editor);
+    std::string_view tip = {}; // key of a word on how it is used; empty: the name says it
 };
 
 [[nodiscard]] std::span<const Action> actions();

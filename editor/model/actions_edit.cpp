@@ -161,15 +161,15 @@ std::span<const Action> editActions()
         {"do.undo", "Ctrl+Z", canUndo, undo},
         {"do.redo", "Ctrl+Y", canRedo, redo},
         {"do.remove", "Delete", hasChosen, removeChosen},
-        {"do.duplicate", "Ctrl+D", hasChosen, duplicate},
+        {"do.duplicate", "Ctrl+D", hasChosen, duplicate, "do.duplicate.tip"},
         {"do.choose_all", "Ctrl+A", always, chooseAll},
-        {"do.mirror", "Ctrl+M", hasChosen, mirror},
+        {"do.mirror", "Ctrl+M", hasChosen, mirror, "do.mirror.tip"},
         {"do.turn", "Ctrl+R", hasChosen, turn},
-        {"do.copy_up", "Ctrl+U", onStorey, copyUp},
-        {"do.storey_above", "", onStorey, storeyAbove},
+        {"do.copy_up", "Ctrl+U", onStorey, copyUp, "do.copy_up.tip"},
+        {"do.storey_above", "", onStorey, storeyAbove, "do.storey_above.tip"},
         {"do.remove_storey", "", moreStoreys, removeStorey},
-        {"do.paste_classes", "Ctrl+Shift+V", always, pasteClasses},
-        {"do.new_year", "", hasClasses, nextYear},
+        {"do.paste_classes", "Ctrl+Shift+V", always, pasteClasses, "do.paste_classes.tip"},
+        {"do.new_year", "", hasClasses, nextYear, "do.new_year.tip"},
     };
     return kActions;
 }

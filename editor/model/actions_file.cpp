@@ -76,9 +76,9 @@ std::span<const Action> fileActions()
         {"do.save", "Ctrl+S", always, save},
         {"do.save_as", "Ctrl+Shift+S", always, saveAs},
         {"do.import", "Ctrl+I", always, import},
-        {"do.backdrop", "", always, backdrop},
-        {"do.results", "Ctrl+E", hasResult, results},
-        {"do.film", "", hasResult, film},
+        {"do.backdrop", "", always, backdrop, "do.backdrop.tip"},
+        {"do.results", "Ctrl+E", hasResult, results, "do.results.tip"},
+        {"do.film", "", hasResult, film, "do.film.tip"},
         {"do.quit", "Ctrl+Q", always, quit},
     };
     return kActions;

@@ -118,8 +118,8 @@ template <HeatKind kind> void heat(Editor& editor)
 std::span<const Action> runActions()
 {
     static constexpr Action kActions[] = {
-        {"do.run", "F5", hasPeople, run},
-        {"do.run_many", "Shift+F5", hasPeople, runMany},
+        {"do.run", "F5", hasPeople, run, "do.run.tip"},
+        {"do.run_many", "Shift+F5", hasPeople, runMany, "do.run_many.tip"},
         {"do.cancel_run", "Ctrl+.", running, cancelRun},
         {"do.cancel_work", "", working, cancelWork},
         {"do.scenario_new", "", always, newScenario},
@@ -130,7 +130,7 @@ std::span<const Action> runActions()
         {"do.frame_back", ",", canPlay, frameBack},
         {"do.to_begin", "[", canPlay, toBegin},
         {"do.to_end", "]", canPlay, toEnd},
-        {"do.busiest", "Z", hasBusiest, toBusiest},
+        {"do.busiest", "Z", hasBusiest, toBusiest, "do.busiest.tip"},
         {"do.heat_none", "0", always, heat<HeatKind::None>},
         {"do.heat_density", "1", always, heat<HeatKind::Density>},
         {"do.heat_service", "2", always, heat<HeatKind::LevelOfService>},

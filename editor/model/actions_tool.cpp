@@ -26,22 +26,22 @@ template <ToolKind kind> void take(Editor& editor)
 std::span<const Action> toolActions()
 {
     static constexpr Action kActions[] = {
-        {"tool.select", "V", always, take<ToolKind::Select>},
-        {"tool.room", "R", always, take<ToolKind::Room>},
-        {"tool.corners", "P", always, take<ToolKind::RoomByCorners>},
-        {"tool.corridor", "C", always, take<ToolKind::Corridor>},
-        {"tool.wall", "W", always, take<ToolKind::Wall>},
-        {"tool.door", "D", always, take<ToolKind::Door>},
-        {"tool.opening", "O", always, take<ToolKind::Opening>},
-        {"tool.exit", "X", always, take<ToolKind::Exit>},
-        {"tool.stair", "T", always, take<ToolKind::Stair>},
-        {"tool.obstacle", "B", always, take<ToolKind::Obstacle>},
-        {"tool.ground", "", always, take<ToolKind::Ground>},
-        {"tool.gate", "", always, take<ToolKind::Gate>},
-        {"tool.area", "A", always, take<ToolKind::AssemblyArea>},
-        {"tool.equipment", "E", always, take<ToolKind::Equipment>},
-        {"tool.measure", "M", always, take<ToolKind::Measure>},
-        {"tool.backdrop", "", hasBackdrop, take<ToolKind::Backdrop>},
+        {"tool.select", "V", always, take<ToolKind::Select>, "tool.select.tip"},
+        {"tool.room", "R", always, take<ToolKind::Room>, "tool.room.tip"},
+        {"tool.corners", "P", always, take<ToolKind::RoomByCorners>, "tool.corners.tip"},
+        {"tool.corridor", "C", always, take<ToolKind::Corridor>, "tool.corridor.tip"},
+        {"tool.wall", "W", always, take<ToolKind::Wall>, "tool.wall.tip"},
+        {"tool.door", "D", always, take<ToolKind::Door>, "tool.door.tip"},
+        {"tool.opening", "O", always, take<ToolKind::Opening>, "tool.opening.tip"},
+        {"tool.exit", "X", always, take<ToolKind::Exit>, "tool.exit.tip"},
+        {"tool.stair", "T", always, take<ToolKind::Stair>, "tool.stair.tip"},
+        {"tool.obstacle", "B", always, take<ToolKind::Obstacle>, "tool.obstacle.tip"},
+        {"tool.ground", "", always, take<ToolKind::Ground>, "tool.ground.tip"},
+        {"tool.gate", "", always, take<ToolKind::Gate>, "tool.gate.tip"},
+        {"tool.area", "A", always, take<ToolKind::AssemblyArea>, "tool.area.tip"},
+        {"tool.equipment", "E", always, take<ToolKind::Equipment>, "tool.equipment.tip"},
+        {"tool.measure", "M", always, take<ToolKind::Measure>, "tool.measure.tip"},
+        {"tool.backdrop", "", hasBackdrop, take<ToolKind::Backdrop>, "tool.backdrop.tip"},
     };
     static_assert(std::size(kActions) == kToolKinds);
     return kActions;

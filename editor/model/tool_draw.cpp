@@ -136,7 +136,7 @@ Outcome backdropScaled(Drawing& drawing, double metres, const Scene& scene)
     backdrop.at = toMillimetres(fixed + (toMetres(backdrop.at) - fixed) * factor);
     begin(drawing);
     if (backdrop.metresPerPixel < kFinestPixel || backdrop.metresPerPixel > kCoarsestPixel)
-        return hinted({"tool.too_small", {}});
+        return hinted({"tool.scale_odd", {}});
     Outcome outcome;
     outcome.step = Step{{"edit.scale_backdrop", {}}, {PutBackdrop{std::move(backdrop)}}};
     return outcome;

@@ -44,7 +44,7 @@ void classLine(Face& face, const SchoolClass& schoolClass, const Rooms& rooms)
     if (ImGui::Selectable((schoolClass.name + "###" + name).c_str(), pointed))
         face.out.emplace_back(PointAtClass{pointed ? ClassId{} : schoolClass.id});
     mark(face, name);
-    tip(face, text(face, "class.point"));
+    tip(face, text(face, "classes.point"));
     ImGui::TableNextColumn();
     ImGui::SetNextItemWidth(-1.0F);
     if (const auto pupils = numberField(face, name + ".pupils", "", schoolClass.pupils, {"", 0.0, 200.0, 0})) {
@@ -69,9 +69,9 @@ void classTable(Face& face)
     const Rooms rooms = roomsOf(school);
     constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_RowBg;
     if (!ImGui::BeginTable("classes", 3, kFlags)) return;
-    ImGui::TableSetupColumn(text(face, "class.name").c_str(), ImGuiTableColumnFlags_WidthStretch, 2.2F);
-    ImGui::TableSetupColumn(text(face, "class.pupils").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.0F);
-    ImGui::TableSetupColumn(text(face, "class.room").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.3F);
+    ImGui::TableSetupColumn(text(face, "classes.name").c_str(), ImGuiTableColumnFlags_WidthStretch, 2.2F);
+    ImGui::TableSetupColumn(text(face, "classes.pupils").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.0F);
+    ImGui::TableSetupColumn(text(face, "classes.room").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.3F);
     ImGui::TableHeadersRow();
     for (const SchoolClass& schoolClass : school.classes) classLine(face, schoolClass, rooms);
     ImGui::EndTable();
@@ -105,8 +105,9 @@ void drawClasses(Face& face)
     int pupils = 0;
     for (const SchoolClass& schoolClass : schoolOf(face.editor).classes) pupils += schoolClass.pupils;
     ImGui::TextDisabled(
-        "%s", text(face, {"class.sum", {fmt::to_string(schoolOf(face.editor).classes.size()), fmt::to_string(pupils)}})
-                  .c_str());
+        "%s",
+        text(face, {"classes.sum", {fmt::to_string(schoolOf(face.editor).classes.size()), fmt::to_string(pupils)}})
+            .c_str());
     classTable(face);
 }
 

@@ -50,6 +50,14 @@ void tip(const Face& face, const std::string& words)
     ImGui::EndTooltip();
 }
 
+std::string tipOf(const Face& face, const Action& action)
+{
+    std::string words = text(face, action.name);
+    if (!action.keys.empty()) words += fmt::format("  {}", action.keys);
+    if (!action.tip.empty()) words += "\n" + text(face, action.tip);
+    return words;
+}
+
 bool button(Face& face, const std::string& name, const std::string& label, float width)
 {
     const bool pressed = ImGui::Button((label + "###" + name).c_str(), {width, 0.0F});
@@ -65,7 +73,7 @@ void actionButton(Face& face, std::string_view name, float width)
     ImGui::BeginDisabled(!possible);
     if (button(face, std::string(name), text(face, action->name), width)) face.out.emplace_back(Do{std::string(name)});
     ImGui::EndDisabled();
-    if (!action->keys.empty()) tip(face, fmt::format("{}  {}", text(face, action->name), action->keys));
+    if (!action->keys.empty() || !action->tip.empty()) tip(face, tipOf(face, *action));
 }
 
 std::optional<std::string> textField(Face& face, const std::string& name, const std::string& label,

@@ -14,6 +14,8 @@
 
 namespace stairwise::editor {
 
+struct Action;
+
 /// Where each widget of the last picture stood, by name: tests and session scripts click by it. Pixels.
 struct Place {
     float left = 0.0F;
@@ -64,6 +66,8 @@ struct Face {
 /// Notes where the last widget stands.
 void mark(Face& face, const std::string& name);
 void tip(const Face& face, const std::string& words);
+/// What an action is called, its keys, and how it is used.
+[[nodiscard]] std::string tipOf(const Face& face, const Action& action);
 
 /// Widgets with a name. Those that give a value give it once, when a person has finished.
 bool button(Face& face, const std::string& name, const std::string& label, float width = 0.0F);

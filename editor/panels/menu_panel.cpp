@@ -12,6 +12,7 @@ void item(Face& face, const Action& action)
     if (ImGui::MenuItem(label.c_str(), std::string(action.keys).c_str(), false, action.possible(face.editor)))
         face.out.emplace_back(Do{std::string(action.name)});
     mark(face, std::string(action.name));
+    if (!action.tip.empty()) tip(face, text(face, action.tip));
 }
 
 void menu(Face& face, std::string_view name, std::span<const Action> actions)

@@ -40,7 +40,7 @@ void problem(Face& face, const Finding& finding, std::size_t index)
     ImGui::SameLine();
     ImGui::PushTextWrapPos(0.0F);
     ImGui::BeginGroup();
-    ImGui::TextWrapped("%s：%s", finding.element.c_str(), text(face, finding.what).c_str());
+    ImGui::TextWrapped("%s", text(face, {"problem.line", {finding.element, text(face, finding.what)}}).c_str());
     if (!finding.measured.empty())
         ImGui::TextDisabled("%s", text(face, {"finding.measured", {finding.measured, finding.required}}).c_str());
     if (!finding.source.empty()) ImGui::TextDisabled("%s", finding.source.c_str());

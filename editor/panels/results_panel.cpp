@@ -17,10 +17,10 @@ void passages(Face& face, std::string_view title, const std::vector<PassageResul
     if (list.empty()) return;
     constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_RowBg;
     if (!ImGui::BeginTable(std::string(title).c_str(), 4, kFlags)) return;
-    ImGui::TableSetupColumn(text(face, title).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.6F);
-    ImGui::TableSetupColumn(text(face, "result.passed").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.0F);
+    ImGui::TableSetupColumn(text(face, title).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.4F);
+    ImGui::TableSetupColumn(text(face, "result.passed").c_str(), ImGuiTableColumnFlags_WidthStretch, 0.9F);
     ImGui::TableSetupColumn(text(face, "result.clear").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.1F);
-    ImGui::TableSetupColumn(text(face, "result.peak").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.1F);
+    ImGui::TableSetupColumn(text(face, "result.peak").c_str(), ImGuiTableColumnFlags_WidthStretch, 1.3F);
     ImGui::TableHeadersRow();
     for (const PassageResult& one : list) {
         ImGui::TableNextRow();
@@ -80,12 +80,12 @@ void drawResults(Face& face)
     mark(face, "result.headline");
     if (editor.outcome->order.school != editor.history.now().school)
         ImGui::TextColored({0.72F, 0.4F, 0.0F, 1.0F}, "%s", text(face, "result.old").c_str());
-    ImGui::Text("%s",
-                text(face, {"result.facts",
-                            {fmt::to_string(result.people), fmt::to_string(result.evacuated), seconds(result.clearance),
-                             result.bound ? fmt::format("{:.0f} s", result.bound->seconds) : "–",
-                             result.hand ? seconds(result.hand->clearance) : "–"}})
-                    .c_str());
+    ImGui::TextWrapped(
+        "%s", text(face, {"result.facts",
+                          {fmt::to_string(result.people), fmt::to_string(result.evacuated), seconds(result.clearance),
+                           result.bound ? fmt::format("{:.0f} s", result.bound->seconds) : "–",
+                           result.hand ? seconds(result.hand->clearance) : "–"}})
+                  .c_str());
     ImGui::TextDisabled("%s", text(face, "result.simulated").c_str());
     passages(face, "result.stairs", result.stairs);
     passages(face, "result.exits", result.exits);

@@ -28,7 +28,7 @@ void buildingLines(Face& face, const Building& building)
 void drawStoreys(Face& face)
 {
     for (const Building& building : schoolOf(face.editor).buildings) buildingLines(face, building);
-    storeyLine(face, {}, text(face, "storey.grounds"));
+    storeyLine(face, {}, text(face, "field.grounds"));
     ImGui::Spacing();
     actionButton(face, "do.storey_above", -1.0F);
     actionButton(face, "do.copy_up", -1.0F);

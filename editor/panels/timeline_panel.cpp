@@ -41,7 +41,7 @@ void transport(Face& face)
                                       : std::string(item.sign);
         if (button(face, name, label)) face.out.emplace_back(Do{name});
         ImGui::EndDisabled();
-        tip(face, fmt::format("{}  {}", text(face, action->name), action->keys));
+        tip(face, tipOf(face, *action));
         ImGui::SameLine();
     }
     const double end = editor.playback ? editor.playback->duration() : 0.0;

@@ -2,7 +2,6 @@
 #include "editor/model/kinds.hpp"
 #include "editor/panels/panels.hpp"
 
-#include <fmt/format.h>
 #include <imgui.h>
 
 namespace stairwise::editor {
@@ -16,9 +15,7 @@ void toolButton(Face& face, const Action& action, bool chosen, float width)
     if (button(face, name, text(face, action.name), width)) face.out.emplace_back(Do{name});
     ImGui::EndDisabled();
     if (chosen) ImGui::PopStyleColor();
-    Drawing drawing;
-    drawing.tool = static_cast<ToolKind>(&action - toolActions().data());
-    tip(face, fmt::format("{}  {}\n{}", text(face, action.name), action.keys, text(face, adviceOf(drawing))));
+    tip(face, tipOf(face, action));
 }
 
 // Millimetres shown in metres.

@@ -20,11 +20,15 @@ std::span<const Word> plotWords();
 std::span<const Word> standardWords();
 std::span<const Word> cliWords();
 std::span<const Word> editorWords();
+std::span<const Word> toolWords();
+std::span<const Word> panelWords();
+std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 12> wordTables()
+inline std::array<std::span<const Word>, 15> wordTables()
 {
-    return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
-            validateWords(), experimentWords(), plotWords(),   standardWords(), cliWords(),      editorWords()};
+    return {baseWords(), schoolWords(),   importWords(),     egressWords(), scenarioWords(),
+            runWords(),  validateWords(), experimentWords(), plotWords(),   standardWords(),
+            cliWords(),  editorWords(),   toolWords(),       panelWords(),  dialogWords()};
 }
 
 }

@@ -33,8 +33,19 @@ std::string prefixOf(std::string_view key)
 
 bool isFileName(const std::string& text)
 {
-    static const std::regex file(R"(.*\.(json|csv|png|svg|txt|trace|pdf|dot|md|cpp|hpp|dxf|ifc)$)");
+    static const std::regex file(R"(.*\.(json|csv|png|svg|txt|trace|pdf|dot|md|mp4|cpp|hpp|dxf|ifc)$)");
     return std::regex_match(text, file);
+}
+
+/// The names of widgets (editor/panels/face.hpp) look like keys; the literal that a widget is given first is no text.
+bool namesAWidget(const std::string& code, std::size_t at)
+{
+    static const std::regex widget(
+        R"(\b(mark|button|textField|numberField|choice|tick|kind|length|words|seconds|lengthSetting|InvisibleButton)"
+        R"()\((face,\s*)?$)");
+    const std::size_t from = at - std::min<std::size_t>(at, 80);
+    return std::regex_search(code.begin() + static_cast<std::ptrdiff_t>(from),
+                             code.begin() + static_cast<std::ptrdiff_t>(at), widget);
 }
 
 /// How many arguments stand in the braces behind a key: {"key", {a, b}}.
@@ -83,6 +94,7 @@ std::vector<Use> uses()
         for (const auto& [text, at, past] : code.literals) {
             if (!std::regex_match(text, key) || !prefixes.contains(prefixOf(text))) continue;
             if (!known.contains(text) && (isFileName(text) || kNotKeys.contains(text))) continue;
+            if (namesAWidget(code.text, at)) continue;
             all.push_back(
                 {text, name + ":" + std::to_string(house::lineOf(code.text, at)), argsBehind(code.text, past)});
         }
