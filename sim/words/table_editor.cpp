@@ -5,6 +5,15 @@ namespace stairwise {
 std::span<const Word> editorWords()
 {
     static constexpr Word kWords[] = {
+        {"editor.about", "Draw a school, watch it empty, change the plan", "绘制学校、观看疏散、改进方案"},
+        {"editor.option.file", "a school, a scenario, or a drawing to import", "学校文件、情形文件，或要导入的图纸"},
+        {"editor.option.folder", "where autosave, runs and habits are kept", "存放自动保存、模拟结果和习惯设置的文件夹"},
+        {"editor.option.height", "height of the window, pixels", "窗口高度（像素）"},
+        {"editor.option.places", "write where each widget stands into this file, for scripts that click by name",
+         "把每个控件的位置写入此文件，供按名称点击的脚本使用"},
+        {"editor.option.scale", "size of text and widgets, 1 as usual", "文字和控件的缩放比例，1 为正常大小"},
+        {"editor.option.width", "width of the window, pixels", "窗口宽度（像素）"},
+        {"editor.title", "Stairwise", "阶序 Stairwise"},
         {"editor.view.image_too_large", "the picture measures {0} × {1} pixels", "图片尺寸为 {0} × {1} 像素"},
         {"editor.view.image_too_large.mend", "make it smaller: at most {0} pixels a side are read",
          "请缩小图片：每边最多可读取 {0} 像素"},
