@@ -115,6 +115,14 @@ constexpr DialogLook kDialogs[] = {
     {Dialog::Findings, "dialog.findings", 620.0F, linesDialog},
 };
 
+// The file dialog is called by what it is wanted for.
+std::string_view titleOf(const DialogLook& look, FileWish wish)
+{
+    constexpr std::string_view kWishes[] = {"dialog.file", "do.open",    "do.save_as", "do.import",
+                                            "do.backdrop", "do.results", "do.film"};
+    return look.dialog == Dialog::File ? kWishes[static_cast<std::size_t>(wish)] : look.title;
+}
+
 }
 
 void drawDialogs(Face& face)
@@ -125,7 +133,7 @@ void drawDialogs(Face& face)
         ImGui::SetNextWindowPos({screen.x * 0.5F, screen.y * 0.5F}, ImGuiCond_Always, {0.5F, 0.5F});
         ImGui::SetNextWindowSize({std::min(look.width * face.unit, screen.x - 20.0F), 0.0F});
         ImGui::SetNextWindowFocus();
-        const std::string title = text(face, look.title) + "###dialog";
+        const std::string title = text(face, titleOf(look, face.editor.fileWish)) + "###dialog";
         bool open = true;
         if (ImGui::Begin(title.c_str(), &open, ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove)) look.draw(face);
         ImGui::End();

@@ -6,9 +6,19 @@
 namespace stairwise::editor {
 namespace {
 
+// What would be undone is said: that is what the names of steps are for.
+std::string labelOf(const Face& face, const Action& action)
+{
+    const Message* undone = action.name == "do.undo" ? face.editor.history.undoName() : nullptr;
+    if (undone != nullptr) return text(face, {"menu.undo", {text(face, *undone)}});
+    const Message* redone = action.name == "do.redo" ? face.editor.history.redoName() : nullptr;
+    if (redone != nullptr) return text(face, {"menu.redo", {text(face, *redone)}});
+    return text(face, action.name);
+}
+
 void item(Face& face, const Action& action)
 {
-    const std::string label = text(face, action.name) + "###" + std::string(action.name);
+    const std::string label = labelOf(face, action) + "###" + std::string(action.name);
     if (ImGui::MenuItem(label.c_str(), std::string(action.keys).c_str(), false, action.possible(face.editor)))
         face.out.emplace_back(Do{std::string(action.name)});
     mark(face, std::string(action.name));
