@@ -78,7 +78,8 @@ void Desk::endWell()
 bool Desk::atRest() const
 {
     const auto derived = editor_.deriver->latest();
-    return !lively(editor_) && derived != nullptr && derived->school == editor_.history.now().school;
+    const bool busy = editor_.runner->running() || editor_.work->running() || editor_.deriver->busy();
+    return !busy && derived != nullptr && derived->school == editor_.history.now().school;
 }
 
 void Desk::takeDropped(Window& window)

@@ -15,7 +15,8 @@ namespace stairwise::editor {
 /// The editor at its window, picture by picture: what the program and the tests of the whole drive.
 class Desk {
 public:
-    /// `folder`: where autosave, habits and runs are kept. `canvas`: null where nothing is drawn; must outlive the desk.
+    /// `folder`: where autosave, habits and runs are kept. `canvas`: null where nothing is drawn; must outlive the
+    /// desk.
     Desk(std::filesystem::path folder, Habits habits, const Canvas* canvas);
     ~Desk(); // writes the habits
     Desk(const Desk&) = delete;
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] bool done() const;
     /// A session that ends well leaves no autosave.
     void endWell();
-    /// Nothing is under way: check, run and export are finished, and the picture shows it.
+    /// Check, run and export are finished.
     [[nodiscard]] bool atRest() const;
 
     [[nodiscard]] Editor& editor() { return editor_; }

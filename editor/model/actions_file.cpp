@@ -22,10 +22,12 @@ void ask(Editor& editor, FileWish wish)
 
 void startNew(Editor& editor)
 {
+    if (mustAsk(editor, Do{"do.new"})) return;
     beginDocument(editor, emptyDocument(say("editor.new_school", editor.looks.language)), {});
 }
 void openSample(Editor& editor)
 {
+    if (mustAsk(editor, Do{"do.sample"})) return;
     beginDocument(editor, sampleDocument(), {});
 }
 void open(Editor& editor)
@@ -59,10 +61,7 @@ void film(Editor& editor)
 }
 void quit(Editor& editor)
 {
-    if (unsaved(editor))
-        editor.dialog = Dialog::Unsaved;
-    else
-        editor.quit = true;
+    if (!mustAsk(editor, Do{"do.quit"})) editor.quit = true;
 }
 
 }

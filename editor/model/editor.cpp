@@ -38,6 +38,7 @@ Editor::Editor(Document document)
       runner(std::make_unique<Runner>()), work(std::make_unique<Work>())
 {
     settings.stair = usualStair();
+    storey = firstStorey(schoolOf(*this));
     settle(*this);
 }
 
@@ -61,6 +62,14 @@ const NamedScenario* scenarioOf(const Editor& editor)
 bool unsaved(const Editor& editor)
 {
     return !same(editor.history.now(), editor.saved);
+}
+
+bool mustAsk(Editor& editor, const Wish& wish)
+{
+    if (editor.leaving || !unsaved(editor)) return false;
+    editor.afterwards = wish;
+    editor.dialog = Dialog::Unsaved;
+    return true;
 }
 
 void settle(Editor& editor)

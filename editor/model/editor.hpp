@@ -60,8 +60,9 @@ struct Editor {
     std::vector<std::string> lines; // what a paste, an import or a new year left to be looked at
     Dialog dialog = Dialog::None;
     FileWish fileWish = FileWish::None;
-    bool quit = false;      // the window may close
-    bool afterSave = false; // quit once saved
+    bool quit = false;              // the window may close
+    std::optional<Wish> afterwards; // asked for while work was unsaved
+    bool leaving = false;           // that work may be lost
     std::vector<std::filesystem::path> recent;
     std::vector<std::filesystem::path> leftBehind; // autosaves of sessions that did not end well
 
@@ -82,6 +83,8 @@ struct Editor {
 [[nodiscard]] Scene sceneOf(const Editor& editor, const Derived* derived);
 [[nodiscard]] const NamedScenario* scenarioOf(const Editor& editor); // null: none
 [[nodiscard]] bool unsaved(const Editor& editor);
+/// Work is unsaved: `wish` waits until a person has said what shall become of it.
+[[nodiscard]] bool mustAsk(Editor& editor, const Wish& wish);
 
 void fulfil(Editor& editor, const Wish& wish);
 /// After another version has come to the front: what is chosen and shown is there, and the check runs.

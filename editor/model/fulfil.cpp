@@ -7,9 +7,15 @@
 #include "editor/model/situations.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace stairwise::editor {
 namespace {
+
+void closeFileDialog(Editor& editor)
+{
+    if (editor.dialog == Dialog::File) editor.dialog = Dialog::None;
+}
 
 void take(Editor& editor, Outcome outcome)
 {
@@ -95,16 +101,20 @@ void answer(Editor& editor, const KeyPress& wish)
 
 void answer(Editor& editor, const OpenFile& wish)
 {
+    closeFileDialog(editor);
     openFile(editor, wish.path);
 }
 
 void answer(Editor& editor, const SaveAs& wish)
 {
+    closeFileDialog(editor);
     saveTo(editor, wish.path);
+    if (!unsaved(editor) && editor.afterwards) fulfil(editor, LeaveNow{});
 }
 
 void answer(Editor& editor, const SetBackdrop& wish)
 {
+    closeFileDialog(editor);
     setBackdrop(editor, wish.picture);
 }
 
@@ -147,11 +157,13 @@ void answer(Editor& editor, const Look& wish)
 
 void answer(Editor& editor, const ExportResults& wish)
 {
+    closeFileDialog(editor);
     exportResults(editor, wish.folder);
 }
 
 void answer(Editor& editor, const ExportFilm& wish)
 {
+    closeFileDialog(editor);
     exportFilm(editor, wish);
 }
 
@@ -168,18 +180,23 @@ void answer(Editor& editor, const DismissNotice&)
 void answer(Editor& editor, const CloseDialog&)
 {
     editor.dialog = Dialog::None;
-    editor.afterSave = false;
+    editor.afterwards.reset();
 }
 
-void answer(Editor& editor, const QuitAfterSave&)
+void answer(Editor& editor, const SaveThenLeave&)
 {
-    editor.afterSave = true;
+    editor.dialog = Dialog::None;
     answer(editor, Do{"do.save"});
 }
 
-void answer(Editor& editor, const QuitNow&)
+void answer(Editor& editor, const LeaveNow&)
 {
-    editor.quit = true;
+    editor.dialog = Dialog::None;
+    const auto wish = std::exchange(editor.afterwards, {});
+    if (!wish) return;
+    editor.leaving = true;
+    fulfil(editor, *wish);
+    editor.leaving = false;
 }
 
 }

@@ -32,6 +32,7 @@ Result<fs::path> schoolNamedBy(const fs::path& scenario)
 
 void openSchool(Editor& editor, const fs::path& path, const std::string& scenario)
 {
+    if (mustAsk(editor, OpenFile{scenario.empty() ? path : path.parent_path() / scenario})) return;
     auto document = openDocument(path);
     if (!document) return tell(editor, document.fault());
     beginDocument(editor, std::move(document).value(), fs::absolute(path));
@@ -134,7 +135,6 @@ void saveTo(Editor& editor, const fs::path& path)
     editor.saved = now;
     remember(editor, file);
     tell(editor, Severity::Note, {"editor.saved", {file.filename().string()}});
-    if (editor.afterSave) editor.quit = true;
 }
 
 void setBackdrop(Editor& editor, const fs::path& picture)

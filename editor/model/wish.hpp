@@ -106,12 +106,13 @@ struct Restore {
 };
 struct DismissNotice {};
 struct CloseDialog {};
-struct QuitAfterSave {};
-struct QuitNow {};
+/// Of the Unsaved dialog: then what was asked before it.
+struct SaveThenLeave {};
+struct LeaveNow {};
 
 using Wish = std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
                           PasteClasses, ChooseScenario, PointAtClass, StartRun, Seek, PlayOn, Look, ExportResults,
-                          ExportFilm, Restore, DismissNotice, CloseDialog, QuitAfterSave, QuitNow>;
+                          ExportFilm, Restore, DismissNotice, CloseDialog, SaveThenLeave, LeaveNow>;
 
 /// Where panels post.
 using Outbox = std::vector<Wish>;

@@ -40,6 +40,7 @@ void classLine(Face& face, const SchoolClass& schoolClass, const Rooms& rooms)
     const std::string name = "class." + schoolClass.id.value;
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
+    ImGui::AlignTextToFramePadding();
     const bool pointed = face.editor.pointedClass == schoolClass.id;
     if (ImGui::Selectable((schoolClass.name + "###" + name).c_str(), pointed))
         face.out.emplace_back(PointAtClass{pointed ? ClassId{} : schoolClass.id});

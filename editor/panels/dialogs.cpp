@@ -73,12 +73,9 @@ void restoreDialog(Face& face)
 void unsavedDialog(Face& face)
 {
     ImGui::TextWrapped("%s", text(face, "unsaved.words").c_str());
-    if (button(face, "unsaved.save", text(face, "unsaved.save"))) {
-        face.out.emplace_back(CloseDialog{});
-        face.out.emplace_back(QuitAfterSave{});
-    }
+    if (button(face, "unsaved.save", text(face, "unsaved.save"))) face.out.emplace_back(SaveThenLeave{});
     ImGui::SameLine();
-    if (button(face, "unsaved.drop", text(face, "unsaved.drop"))) face.out.emplace_back(QuitNow{});
+    if (button(face, "unsaved.drop", text(face, "unsaved.drop"))) face.out.emplace_back(LeaveNow{});
     ImGui::SameLine();
     closeButton(face);
 }

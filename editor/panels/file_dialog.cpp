@@ -52,7 +52,6 @@ std::vector<Entry> entriesOf(const fs::path& folder, FileWish wish)
 
 void choose(Face& face, const fs::path& path)
 {
-    face.out.emplace_back(CloseDialog{});
     switch (face.editor.fileWish) {
     case FileWish::SaveAs:
         face.out.emplace_back(SaveAs{path});

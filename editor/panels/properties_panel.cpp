@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace stairwise::editor {
 namespace {
@@ -18,13 +19,23 @@ void post(Face& face, Change change)
     face.out.emplace_back(Make{Step{{"edit.change", {}}, {std::move(change)}}});
 }
 
-// True where a person has set another length; millimetres, shown in metres.
+// True where a person has set another one; millimetres, shown in metres.
+bool between(Face& face, const std::string& name, std::string_view label, std::int32_t& value, double low, double high)
+{
+    const auto metres = numberField(face, name, text(face, label), value / 1000.0, {"m", low, high, 3});
+    if (!metres) return false;
+    value = static_cast<std::int32_t>(std::lround(*metres * 1000.0));
+    return true;
+}
+
 bool length(Face& face, const std::string& name, std::string_view label, std::int32_t& value, double high)
 {
-    const auto metres = numberField(face, name, text(face, label), value / 1000.0, {"m", 0.0, high, 3});
-    if (!metres) return false;
-    value = static_cast<std::int32_t>(*metres * 1000.0 + 0.5);
-    return true;
+    return between(face, name, label, value, 0.0, high);
+}
+
+bool coordinate(Face& face, const std::string& name, std::string_view label, std::int32_t& value)
+{
+    return between(face, name, label, value, -kFarthestMm / 1000.0, kFarthestMm / 1000.0);
 }
 
 template <class E> bool kind(Face& face, const std::string& name, std::string_view label, E& value, E last)
@@ -209,8 +220,8 @@ void backdropFacts(Face& face)
             backdrop.turn = *turn * kDegree;
             changed = true;
         }
-        changed = length(face, "backdrop.x", "field.x", backdrop.at.x, 10000.0) || changed;
-        changed = length(face, "backdrop.y", "field.y", backdrop.at.y, 10000.0) || changed;
+        changed = coordinate(face, "backdrop.x", "field.x", backdrop.at.x) || changed;
+        changed = coordinate(face, "backdrop.y", "field.y", backdrop.at.y) || changed;
         if (button(face, "backdrop.remove", text(face, "field.remove_backdrop"))) {
             face.out.emplace_back(Make{Step{{"edit.backdrop", {}}, {RemoveBackdrop{backdrop.storey}}}});
             return;

@@ -10,6 +10,7 @@ namespace {
 constexpr float kLeft = 190.0F; // points; together with kRight they leave a plan of 800 at 1366
 constexpr float kRight = 340.0F;
 constexpr float kFoot = 230.0F;
+constexpr float kFootEmpty = 66.0F; // there is nobody whose time could be shown
 constexpr float kStatus = 30.0F;
 
 constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
@@ -55,7 +56,8 @@ void drawWindow(Face& face, PlanView& plan)
     drawMenu(face);
     const float top = ImGui::GetFrameHeight();
     const float status = screen.y - kStatus * face.unit;
-    const float foot = status - std::min(kFoot * face.unit, screen.y * 0.32F);
+    const bool nobody = schoolOf(face.editor).classes.empty() && !face.editor.playback;
+    const float foot = status - std::min((nobody ? kFootEmpty : kFoot) * face.unit, screen.y * 0.32F);
     const float left = side(kLeft, screen.x, face.unit);
     const float right = screen.x - side(kRight, screen.x, face.unit);
     plan.draw(face, {left, top, right, foot});

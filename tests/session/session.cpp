@@ -43,8 +43,8 @@ struct Player {
             return false;
         }
         const Place& place = widget->second;
-        hand.move({static_cast<double>(place.left + place.right) / 2.0,
-                   static_cast<double>(place.top + place.bottom) / 2.0});
+        hand.move(
+            {static_cast<double>(place.left + place.right) / 2.0, static_cast<double>(place.top + place.bottom) / 2.0});
         return true;
     }
 
@@ -133,6 +133,7 @@ std::string filledIn(std::string text, const std::map<std::string, std::string>&
         for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size()))
             text.replace(at, mark.size(), value);
     }
+    for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n")) text.replace(at, 2, "\n");
     return text;
 }
 
@@ -157,7 +158,8 @@ std::string play(const std::vector<SessionStep>& steps, const Hand& hand,
     Player player{hand, {}};
     for (const SessionStep& step : steps) {
         player.take({step.line, step.word, filledIn(step.rest, names)});
-        if (!player.wrong.empty()) return fmt::format("line {}: {} {}: {}", step.line, step.word, step.rest, player.wrong);
+        if (!player.wrong.empty())
+            return fmt::format("line {}: {} {}: {}", step.line, step.word, step.rest, player.wrong);
     }
     static_cast<void>(player.places());
     return player.wrong;

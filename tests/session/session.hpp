@@ -16,7 +16,7 @@ namespace stairwise::editor {
 ///     press X Y, move X Y, release X Y
 ///     drag NAME DX DY        takes a widget and moves it by pixels at scale 1
 ///     key Ctrl+Z             a key
-///     type TEXT              text, into whatever takes it
+///     type TEXT              text, into whatever takes it; \n ends a line
 ///     fill NAME TEXT         a field: all of it anew, with Enter
 ///     wait                   until check, run and export are done (each step waits by itself as well)
 ///     picture NAME TEXT…     what is seen; the text is its caption

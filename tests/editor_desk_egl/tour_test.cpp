@@ -1,0 +1,72 @@
+// The afternoon drawn off screen, at the sizes and scales of offices: its pictures lie in the build folder and, at the
+// usual size, in docs/editor-tour.md.
+#include "tests/editor_view/golden.hpp"
+#include "tests/session/inner_hand.hpp"
+#include "tests/session/trial.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace stairwise::editor {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string contentOf(const fs::path& path)
+{
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+struct Screen {
+    int width = 1366;
+    int height = 768;
+    double scale = 1.0;
+    Language language = Language::Chinese;
+    const char* name = "";
+};
+
+void PrintTo(const Screen& screen, std::ostream* out)
+{
+    *out << screen.name;
+}
+
+class Tour : public testing::TestWithParam<Screen> {};
+
+TEST_P(Tour, ShowsEveryStep)
+{
+    const Screen& screen = GetParam();
+    auto window = Window::open({"", screen.width, screen.height, screen.scale});
+    if (!window.ok()) GTEST_SKIP() << "no OpenGL 3.3 through EGL";
+    auto canvas = Canvas::create();
+    ASSERT_TRUE(canvas.ok());
+    const fs::path folder = trialFolder(std::string("tour-") + screen.name);
+    Habits habits;
+    habits.looks.language = screen.language;
+    Desk desk(folder / "state", habits, &canvas.value());
+    const auto picture = [&](const std::string& name, const std::string&) {
+        writePicture(std::string("tour-") + screen.name + "-" + name + ".png",
+                     grabbed(window.value().width(), window.value().height()));
+    };
+    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session/afternoon.session");
+    EXPECT_EQ(play(parseSession(session), innerHand(desk, window.value(), picture), namesIn(folder)), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, Tour,
+                         testing::Values(Screen{1366, 768, 1.0, Language::Chinese, "1366"},
+                                         Screen{1366, 768, 1.5, Language::Chinese, "1366x1.5"},
+                                         Screen{1920, 1080, 1.0, Language::Chinese, "1920"},
+                                         Screen{1920, 1080, 1.5, Language::Chinese, "1920x1.5"},
+                                         Screen{1366, 768, 1.0, Language::English, "english"}),
+                         [](const testing::TestParamInfo<Screen>& one) {
+                             std::string name = one.param.name;
+                             std::ranges::replace(name, '.', '_');
+                             return name;
+                         });
+
+}
+}
