@@ -58,6 +58,7 @@ void Desk::picture(Window& window, double seconds)
         Face face{editor_, derived.get(), wishes, face_, probe_, static_cast<float>(window.scale())};
         drawWindow(face, plan_);
     });
+    ++pictures_;
     for (const Wish& wish : wishes) fulfil(editor_, wish);
     tick(editor_, seconds);
     autosave_.consider(editor_);

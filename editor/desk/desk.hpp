@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const Editor& editor() const { return editor_; }
     [[nodiscard]] const Probe& probe() const { return probe_; }
     [[nodiscard]] const FaceState& face() const { return face_; }
+    [[nodiscard]] std::uint64_t pictures() const { return pictures_; } // drawn so far
 
 private:
     void takeDropped(Window& window);
@@ -50,6 +51,7 @@ private:
     FaceState face_;
     Habits kept_;
     std::string title_;
+    std::uint64_t pictures_ = 0;
     std::shared_ptr<const School> seen_; // its names have been shown to the fonts
 };
 

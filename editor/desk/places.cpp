@@ -13,14 +13,16 @@ Places placesOf(const Desk& desk)
     if (const auto plan = places.widgets.find("plan"); plan != places.widgets.end()) places.plan = plan->second;
     places.camera = desk.face().camera;
     places.revision = desk.editor().history.revision();
+    places.pictures = desk.pictures();
     places.atRest = desk.atRest();
     return places;
 }
 
 std::string formatPlaces(const Places& places)
 {
-    std::string text = fmt::format("rest {}\nrevision {}\ncamera {} {} {}\n", places.atRest ? 1 : 0, places.revision,
-                                   places.camera.centre.x, places.camera.centre.y, places.camera.pixelsPerMetre);
+    std::string text =
+        fmt::format("rest {}\nrevision {}\npictures {}\ncamera {} {} {}\n", places.atRest ? 1 : 0, places.revision,
+                    places.pictures, places.camera.centre.x, places.camera.centre.y, places.camera.pixelsPerMetre);
     // The name last: it may hold blanks.
     for (const auto& [name, place] : places.widgets)
         text += fmt::format("widget {} {} {} {} {}\n", place.left, place.top, place.right, place.bottom, name);
@@ -38,6 +40,8 @@ std::optional<Places> parsePlaces(std::string_view text)
             lines >> places.atRest;
         } else if (word == "revision") {
             lines >> places.revision;
+        } else if (word == "pictures") {
+            lines >> places.pictures;
         } else if (word == "camera") {
             lines >> places.camera.centre.x >> places.camera.centre.y >> places.camera.pixelsPerMetre;
         } else {

@@ -15,11 +15,12 @@ struct Places {
     Place plan;
     Camera camera;
     std::uint64_t revision = 0; // changes with every edit
+    std::uint64_t pictures = 0; // drawn so far
     bool atRest = false;
 };
 [[nodiscard]] Places placesOf(const Desk& desk);
 
-/// Lines of text: "rest 1", "revision 3", "camera x y pixelsPerMetre", "NAME left top right bottom".
+/// Lines of text: "rest 1", "revision 3", "pictures 12", "camera x y pixelsPerMetre", "NAME left top right bottom".
 [[nodiscard]] std::string formatPlaces(const Places& places);
 [[nodiscard]] std::optional<Places> parsePlaces(std::string_view text);
 

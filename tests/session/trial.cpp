@@ -27,7 +27,8 @@ std::map<std::string, std::string> namesIn(const fs::path& folder)
 
 std::string digestOnCommandLine(const std::string& program, const fs::path& scenario)
 {
-    const std::string command = program + " simulate '" + scenario.string() + "' --json 2>/dev/null";
+    const std::string command = program + " simulate '" + scenario.string() + "' --json --out '" +
+                                (scenario.parent_path() / "command-line").string() + "' 2>/dev/null";
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) return {};
     std::string output;

@@ -1,0 +1,54 @@
+// The whole program on a screen, with a real mouse and keyboard.
+#include "tests/editor_desk_glfw/screen.hpp"
+#include "tests/editor_view/golden.hpp"
+#include "tests/session/trial.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace stairwise::editor {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string contentOf(const fs::path& path)
+{
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::string digestIn(const fs::path& folder)
+{
+    const auto summary = nlohmann::json::parse(contentOf(folder / "state/run/summary.json"), nullptr, false);
+    return summary.is_object() ? summary.value("digest", std::string()) : std::string();
+}
+
+TEST(AfternoonOnAScreen, EndsWithTheResultOfTheCommandLine)
+{
+    const fs::path folder = trialFolder("afternoon-screen");
+    auto screen = Screen::open(folder, 1366, 768);
+    if (!screen) GTEST_SKIP() << "Xvfb, xdotool or xclip are missing";
+    if (!screen->start(STAIRWISE_EDITOR, {}, 1.0)) GTEST_SKIP() << "no OpenGL 3.3 under Xvfb";
+    const Hand hand = screen->hand(
+        [&](const std::string& name, const std::string&) { writePicture("screen-" + name + ".png", screen->seen()); });
+    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session/afternoon.session");
+    ASSERT_EQ(play(parseSession(session), hand, namesIn(folder)), "");
+    const std::string drawn = digestIn(folder);
+    screen->end();
+    ASSERT_NE(drawn, "");
+    ASSERT_TRUE(fs::exists(folder / kSavedSchool));
+    EXPECT_EQ(drawn, digestOnCommandLine(STAIRWISE_PROGRAM, folder / kSavedScenario));
+
+    fs::remove_all(folder / "state/run");
+    ASSERT_TRUE(screen->start(STAIRWISE_EDITOR, (folder / kSavedSchool).string(), 1.0));
+    EXPECT_EQ(play(parseSession("click do.run\nwait\n"), screen->hand({}), {}), "");
+    EXPECT_EQ(digestIn(folder), drawn);
+}
+
+}
+}
