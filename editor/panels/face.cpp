@@ -37,7 +37,11 @@ void mark(Face& face, const std::string& name)
 {
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
-    face.probe[name] = {low.x, low.y, high.x, high.y};
+    const ImDrawList& ink = *ImGui::GetWindowDrawList();
+    const ImVec2 from = ink.GetClipRectMin();
+    const ImVec2 to = ink.GetClipRectMax();
+    const Place seen{std::max(low.x, from.x), std::max(low.y, from.y), std::min(high.x, to.x), std::min(high.y, to.y)};
+    if (seen.left < seen.right && seen.top < seen.bottom) face.probe[name] = seen;
 }
 
 void tip(const Face& face, const std::string& words)

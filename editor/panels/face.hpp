@@ -40,6 +40,7 @@ struct FaceState {
     Camera camera;
     Orbit orbit;
     std::uint64_t aim = 0; // the last one taken up
+    ViewKind shown = ViewKind::Plan;
     Typing typing;
     std::filesystem::path folder; // of the file dialog
     std::string fileName;
@@ -63,7 +64,7 @@ struct Face {
 [[nodiscard]] std::string text(const Face& face, const Message& message);
 [[nodiscard]] std::string text(const Face& face, std::string_view key);
 
-/// Notes where the last widget stands.
+/// Notes where the last widget stands, as far as it is seen.
 void mark(Face& face, const std::string& name);
 void tip(const Face& face, const std::string& words);
 /// What an action is called, its keys, and how it is used.

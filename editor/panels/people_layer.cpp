@@ -94,8 +94,7 @@ void PeopleLayer::followHeat(const Face& face)
     const std::shared_ptr<const Walkable> walkable(walked_, &walked_->walkable);
     if (kind == HeatKind::Use) {
         if (!use_)
-            if (auto use = UseSoFar::open(traceOf(editor), walkable))
-                use_.emplace(std::move(use).value());
+            if (auto use = UseSoFar::open(traceOf(editor), walkable)) use_.emplace(std::move(use).value());
         if (!use_) return;
         use_->refresh();
         ramp_ = rampOf(kind, greatestOf(use_->upTo(editor.playback->duration())));

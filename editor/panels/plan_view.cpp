@@ -28,9 +28,18 @@ Vec2 handIn(const Place& area)
     return {static_cast<double>(mouse.x - area.left), static_cast<double>(mouse.y - area.top)};
 }
 
+void fitOrbit(Face& face)
+{
+    FaceState& state = face.state;
+    const Extent extent = extentOf(schoolOf(face.editor), face.editor.storey);
+    state.orbit = fitted(state.orbit, extent.low, extent.high, 0.0, heightOf(schoolOf(face.editor)), state.camera.size);
+}
+
 void takeAim(Face& face)
 {
     FaceState& state = face.state;
+    if (face.editor.looks.view == ViewKind::Stacked && state.shown != ViewKind::Stacked) fitOrbit(face);
+    state.shown = face.editor.looks.view;
     if (state.aim == face.editor.aim.number) return;
     state.aim = face.editor.aim.number;
     if (face.editor.aim.at) {
@@ -40,7 +49,7 @@ void takeAim(Face& face)
     }
     const Extent extent = extentOf(schoolOf(face.editor), face.editor.storey);
     state.camera = fitted(state.camera, extent.low, extent.high);
-    state.orbit = fitted(state.orbit, extent.low, extent.high, 0.0, heightOf(schoolOf(face.editor)), state.camera.size);
+    fitOrbit(face);
 }
 
 void moveCamera(Face& face, const Place& area)
@@ -98,6 +107,8 @@ struct PlanView::Inside {
         std::vector<double> heights;
     } sheets;
 
+    void takeHandOn(Face& face, const Place& area);
+    void draw(Face& face, const Place& area);
     void drawFlat(Face& face);
     void drawBackdrop(Face& face);
     void drawStacked(Face& face);
@@ -194,6 +205,30 @@ void PlanView::Inside::drawSection(Face& face, const Place& area)
     writeTexts(shapes, camera, area, face.unit);
 }
 
+void PlanView::Inside::takeHandOn(Face& face, const Place& area)
+{
+    if (face.editor.looks.view == ViewKind::Stacked) return moveOrbit(face);
+    if (face.editor.looks.view == ViewKind::Section) return;
+    moveCamera(face, area);
+    takeHand(face, area);
+}
+
+void PlanView::Inside::draw(Face& face, const Place& area)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    canvas->into({static_cast<int>(area.left), static_cast<int>(area.top), static_cast<int>(area.right - area.left),
+                  static_cast<int>(area.bottom - area.top), static_cast<int>(io.DisplaySize.y)});
+    canvas->clear(kPaper);
+    switch (face.editor.looks.view) {
+    case ViewKind::Plan:
+        return drawFlat(face);
+    case ViewKind::Stacked:
+        return drawStacked(face);
+    case ViewKind::Section:
+        return drawSection(face, area);
+    }
+}
+
 void PlanView::draw(Face& face, const Place& area)
 {
     Inside& in = *inside_;
@@ -212,29 +247,12 @@ void PlanView::draw(Face& face, const Place& area)
                                ImGuiButtonFlags_MouseButtonMiddle);
     mark(face, "plan");
     const bool flat = face.editor.looks.view == ViewKind::Plan;
-    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
-        if (face.editor.looks.view == ViewKind::Stacked)
-            moveOrbit(face);
-        else if (flat) {
-            moveCamera(face, area);
-            takeHand(face, area);
-        }
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) in.takeHandOn(face, area);
+    if (in.canvas != nullptr) in.draw(face, area);
+    if (flat) {
+        writePlan(face, area, in.people);
+        writeLegend(face, area, in.people);
     }
-    if (in.canvas != nullptr) {
-        const ImGuiIO& io = ImGui::GetIO();
-        in.canvas->into({static_cast<int>(area.left), static_cast<int>(area.top),
-                         static_cast<int>(area.right - area.left), static_cast<int>(area.bottom - area.top),
-                         static_cast<int>(io.DisplaySize.y)});
-        in.canvas->clear(kPaper);
-        if (flat)
-            in.drawFlat(face);
-        else if (face.editor.looks.view == ViewKind::Stacked)
-            in.drawStacked(face);
-        else
-            in.drawSection(face, area);
-    }
-    if (flat) writePlan(face, area, in.people);
-    writeLegend(face, area, in.people);
     ImGui::End();
     ImGui::PopStyleVar();
 }
