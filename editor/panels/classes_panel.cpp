@@ -100,9 +100,7 @@ void drawClasses(Face& face)
     ImGui::PushItemWidth(170.0F * face.unit);
     title(face);
     ImGui::PopItemWidth();
-    actionButton(face, "do.paste_classes");
-    ImGui::SameLine();
-    actionButton(face, "do.new_year");
+    actionRow(face, {"do.paste_classes", "do.new_year"});
     int pupils = 0;
     for (const SchoolClass& schoolClass : schoolOf(face.editor).classes) pupils += schoolClass.pupils;
     ImGui::TextDisabled(

@@ -80,6 +80,19 @@ void actionButton(Face& face, std::string_view name, float width)
     if (!action->keys.empty() || !action->tip.empty()) tip(face, tipOf(face, *action));
 }
 
+void actionRow(Face& face, std::initializer_list<std::string_view> actions)
+{
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float right = ImGui::GetWindowPos().x + ImGui::GetContentRegionMax().x;
+    bool first = true;
+    for (const std::string_view name : actions) {
+        const float width = ImGui::CalcTextSize(text(face, name).c_str()).x + 2.0F * style.FramePadding.x;
+        if (!first && ImGui::GetItemRectMax().x + style.ItemSpacing.x + width <= right) ImGui::SameLine();
+        first = false;
+        actionButton(face, name);
+    }
+}
+
 std::optional<std::string> textField(Face& face, const std::string& name, const std::string& label,
                                      const std::string& value)
 {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -74,6 +75,8 @@ void tip(const Face& face, const std::string& words);
 bool button(Face& face, const std::string& name, const std::string& label, float width = 0.0F);
 /// A button of the action table, grey where it is not possible; its keys in the tip.
 void actionButton(Face& face, std::string_view action, float width = 0.0F);
+/// Beside one another as far as there is room, then below.
+void actionRow(Face& face, std::initializer_list<std::string_view> actions);
 [[nodiscard]] std::optional<std::string> textField(Face& face, const std::string& name, const std::string& label,
                                                    const std::string& value);
 /// `value` times `perUnit` is what is shown: millimetres as metres with 0.001.

@@ -1,5 +1,6 @@
 #include "editor/panels/plan_view.hpp"
 
+#include "editor/model/picking.hpp"
 #include "editor/panels/people_layer.hpp"
 #include "editor/panels/plan_ink.hpp"
 #include "editor/panels/plan_layers.hpp"
@@ -28,28 +29,22 @@ Vec2 handIn(const Place& area)
     return {static_cast<double>(mouse.x - area.left), static_cast<double>(mouse.y - area.top)};
 }
 
+void include(Extent& extent, const Backdrop& backdrop, Vec2 pixels)
+{
+    const Vec2 along{std::cos(backdrop.turn), std::sin(backdrop.turn)};
+    for (const double x : {0.0, pixels.x * backdrop.metresPerPixel})
+        for (const double y : {0.0, pixels.y * backdrop.metresPerPixel}) {
+            const Vec2 at = toMetres(backdrop.at) + Vec2{along.x * x - along.y * y, along.y * x + along.x * y};
+            extent.low = {std::min(extent.low.x, at.x), std::min(extent.low.y, at.y)};
+            extent.high = {std::max(extent.high.x, at.x), std::max(extent.high.y, at.y)};
+        }
+}
+
 void fitOrbit(Face& face)
 {
     FaceState& state = face.state;
     const Extent extent = extentOf(schoolOf(face.editor), face.editor.storey);
     state.orbit = fitted(state.orbit, extent.low, extent.high, 0.0, heightOf(schoolOf(face.editor)), state.camera.size);
-}
-
-void takeAim(Face& face)
-{
-    FaceState& state = face.state;
-    if (face.editor.looks.view == ViewKind::Stacked && state.shown != ViewKind::Stacked) fitOrbit(face);
-    state.shown = face.editor.looks.view;
-    if (state.aim == face.editor.aim.number) return;
-    state.aim = face.editor.aim.number;
-    if (face.editor.aim.at) {
-        state.camera.centre = *face.editor.aim.at;
-        state.camera.pixelsPerMetre = std::max(state.camera.pixelsPerMetre, 20.0);
-        return;
-    }
-    const Extent extent = extentOf(schoolOf(face.editor), face.editor.storey);
-    state.camera = fitted(state.camera, extent.low, extent.high);
-    fitOrbit(face);
 }
 
 void moveCamera(Face& face, const Place& area)
@@ -100,7 +95,11 @@ struct PlanView::Inside {
     const Canvas* canvas = nullptr;
     PlanLayers layers;
     PeopleLayer people;
-    std::map<std::string, Layer> images; // by file
+    struct Sheet {
+        Layer layer; // empty: not a picture, or nothing is drawn
+        Vec2 size;   // pixels
+    };
+    std::map<std::string, Sheet> images; // by file
     struct Sheets {
         std::shared_ptr<const School> school;
         std::vector<Layer> layers;
@@ -110,6 +109,8 @@ struct PlanView::Inside {
     void takeHandOn(Face& face, const Place& area);
     void draw(Face& face, const Place& area);
     void drawFlat(Face& face);
+    const Sheet& imageOf(const Face& face, const Backdrop& backdrop);
+    void takeAim(Face& face);
     void drawBackdrop(Face& face);
     void drawStacked(Face& face);
     void drawSection(Face& face, const Place& area);
@@ -123,20 +124,52 @@ PlanView::PlanView(const Canvas* canvas) : inside_(std::make_unique<Inside>())
 
 PlanView::~PlanView() = default;
 
+const PlanView::Inside::Sheet& PlanView::Inside::imageOf(const Face& face, const Backdrop& backdrop)
+{
+    const auto folder = face.editor.file.empty() ? std::filesystem::path() : face.editor.file.parent_path();
+    const std::string path = (folder / backdrop.file).string();
+    const auto found = images.find(path);
+    if (found != images.end()) return found->second;
+    Sheet sheet;
+    if (const auto image = readImage(path)) {
+        sheet.size = {static_cast<double>(image.value().width), static_cast<double>(image.value().height)};
+        if (canvas != nullptr) sheet.layer = canvas->readyImage(image.value());
+    }
+    return images.emplace(path, std::move(sheet)).first->second;
+}
+
+void PlanView::Inside::takeAim(Face& face)
+{
+    FaceState& state = face.state;
+    if (face.editor.looks.view == ViewKind::Stacked && state.shown != ViewKind::Stacked) fitOrbit(face);
+    state.shown = face.editor.looks.view;
+    if (state.aim == face.editor.aim.number) return;
+    state.aim = face.editor.aim.number;
+    if (face.editor.aim.at) {
+        state.camera.centre = *face.editor.aim.at;
+        state.camera.pixelsPerMetre = std::max(state.camera.pixelsPerMetre, 20.0);
+        return;
+    }
+    Extent extent = extentOf(schoolOf(face.editor), face.editor.storey);
+    for (const Backdrop& backdrop : face.editor.history.now().backdrops) {
+        if (!(backdrop.storey == face.editor.storey) || !face.editor.looks.backdrop) continue;
+        const Vec2 size = imageOf(face, backdrop).size;
+        const PlanElements drawn = elementsOf(schoolOf(face.editor), face.editor.storey);
+        if (drawn.spaces.empty() && size.x > 0.0) extent = {toMetres(backdrop.at), toMetres(backdrop.at)};
+        include(extent, backdrop, size);
+    }
+    state.camera = fitted(state.camera, extent.low, extent.high);
+    fitOrbit(face);
+}
+
 void PlanView::Inside::drawBackdrop(Face& face)
 {
     if (!face.editor.looks.backdrop) return;
     for (const Backdrop& backdrop : face.editor.history.now().backdrops) {
         if (!(backdrop.storey == face.editor.storey)) continue;
-        const auto folder = face.editor.file.empty() ? std::filesystem::path() : face.editor.file.parent_path();
-        const std::string path = (folder / backdrop.file).string();
-        auto found = images.find(path);
-        if (found == images.end()) {
-            const auto image = readImage(path);
-            found = images.emplace(path, image ? canvas->readyImage(image.value()) : Layer{}).first;
-        }
-        if (!found->second.empty())
-            canvas->drawImage(found->second, face.state.camera, toMetres(backdrop.at), backdrop.metresPerPixel,
+        const Sheet& sheet = imageOf(face, backdrop);
+        if (!sheet.layer.empty())
+            canvas->drawImage(sheet.layer, face.state.camera, toMetres(backdrop.at), backdrop.metresPerPixel,
                               backdrop.turn, backdrop.fade);
     }
 }
@@ -233,7 +266,7 @@ void PlanView::draw(Face& face, const Place& area)
 {
     Inside& in = *inside_;
     face.state.camera.size = sizeOf(area);
-    takeAim(face);
+    in.takeAim(face);
     in.people.follow(face);
     ImGui::SetNextWindowPos({area.left, area.top});
     ImGui::SetNextWindowSize({area.right - area.left, area.bottom - area.top});

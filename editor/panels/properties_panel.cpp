@@ -248,12 +248,7 @@ void drawProperties(Face& face)
     ImGui::PopItemWidth();
     if (chosen.empty()) return;
     ImGui::Separator();
-    actionButton(face, "do.duplicate");
-    ImGui::SameLine();
-    actionButton(face, "do.turn");
-    ImGui::SameLine();
-    actionButton(face, "do.mirror");
-    actionButton(face, "do.remove");
+    actionRow(face, {"do.duplicate", "do.turn", "do.mirror", "do.remove"});
 }
 
 }

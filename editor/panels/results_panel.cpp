@@ -89,13 +89,10 @@ void drawResults(Face& face)
     ImGui::TextDisabled("%s", text(face, "result.simulated").c_str());
     passages(face, "result.stairs", result.stairs);
     passages(face, "result.exits", result.exits);
+    ImGui::TextDisabled("%s", text(face, "result.peak_note").c_str());
     crowded(face, result);
     ImGui::Spacing();
-    actionButton(face, "do.busiest");
-    ImGui::SameLine();
-    actionButton(face, "do.results");
-    ImGui::SameLine();
-    actionButton(face, "do.film");
+    actionRow(face, {"do.busiest", "do.results", "do.film"});
 }
 
 }

@@ -35,11 +35,7 @@ void list(Face& face)
         mark(face, name);
         tip(face, named.file);
     }
-    actionButton(face, "do.scenario_new");
-    ImGui::SameLine();
-    actionButton(face, "do.scenario_copy");
-    ImGui::SameLine();
-    actionButton(face, "do.scenario_remove");
+    actionRow(face, {"do.scenario_new", "do.scenario_copy", "do.scenario_remove"});
 }
 
 // Uniform: what an officer can say. Other shapes are shown as they are.
@@ -121,9 +117,7 @@ void drawSituation(Face& face)
             Make{Step{{"edit.scenario", {changed.scenario.name}}, {PutScenario{std::move(changed)}}}});
     ImGui::PopItemWidth();
     ImGui::Separator();
-    actionButton(face, "do.run");
-    ImGui::SameLine();
-    actionButton(face, "do.run_many");
+    actionRow(face, {"do.run", "do.run_many"});
 }
 
 }

@@ -34,6 +34,8 @@ void runState(Face& face)
 void drawStatus(Face& face)
 {
     const Editor& editor = face.editor;
+    ImGui::SetCursorPosY((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) * 0.5F);
+    ImGui::AlignTextToFramePadding();
     if (editor.runner->running()) {
         runState(face);
     } else if (editor.work->running()) {

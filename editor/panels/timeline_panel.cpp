@@ -22,6 +22,8 @@ std::string clock(double seconds)
 
 void transport(Face& face)
 {
+    actionButton(face, "do.run");
+    ImGui::SameLine();
     const Editor& editor = face.editor;
     struct Item {
         std::string_view action;
@@ -60,27 +62,25 @@ void looks(Face& face)
         if (kSpeeds[i] == face.editor.playing.speed) at = static_cast<int>(i);
     }
     ImGui::SameLine();
-    ImGui::SetNextItemWidth(70.0F * face.unit);
+    ImGui::SetNextItemWidth(62.0F * face.unit);
     if (const auto chosen = choice(face, "play.speed", "", speeds, at))
         face.out.emplace_back(PlayOn{face.editor.playing.playing, kSpeeds[static_cast<std::size_t>(*chosen)]});
     Looks looks = face.editor.looks;
     ImGui::SameLine();
-    ImGui::SetNextItemWidth(110.0F * face.unit);
+    ImGui::SetNextItemWidth(104.0F * face.unit);
     if (const auto colour =
             choice(face, "looks.people", "",
                    {text(face, "looks.by_class"), text(face, "looks.by_speed"), text(face, "looks.by_wait")},
                    static_cast<int>(looks.people)))
         looks.people = static_cast<PeopleColour>(*colour);
     ImGui::SameLine();
-    ImGui::SetNextItemWidth(150.0F * face.unit);
+    ImGui::SetNextItemWidth(124.0F * face.unit);
     if (const auto heat = choice(face, "looks.heat", "",
                                  {text(face, "do.heat_none"), text(face, "do.heat_density"),
                                   text(face, "do.heat_service"), text(face, "do.heat_use"), text(face, "do.heat_time")},
                                  static_cast<int>(looks.heat)))
         looks.heat = static_cast<HeatKind>(*heat);
     if (!(looks == face.editor.looks)) face.out.emplace_back(Look{looks});
-    ImGui::SameLine();
-    actionButton(face, "do.run");
 }
 
 const ClassResult* resultOf(const Editor& editor, const ClassId& id)

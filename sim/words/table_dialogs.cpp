@@ -53,7 +53,7 @@ std::span<const Word> dialogWords()
         {"start.step_4", "4. Press F5 to run, then look at the page Results.", "4. 按 F5 开始模拟，然后查看“结果”页。"},
         {"start.words",
          "Draw your school, run a drill or a dismissal, and see how it empties. The sample school can be run at once.",
-         "画出学校，模拟应急演练或放学，查看疏散过程。示例学校可直接模拟。"},
+         "画出学校，模拟演练或放学，观看疏散。示例学校可直接模拟。"},
         {"unsaved.drop", "Do not save", "不保存"},
         {"unsaved.save", "Save", "保存"},
         {"unsaved.words", "The school has changes that are not saved. Save them first?",
