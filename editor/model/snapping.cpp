@@ -78,7 +78,7 @@ void considerEdges(const Ring& ring, Point at, Axis axis, std::int32_t wall, std
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const Segment edge{ring[i], ring[(i + 1) % ring.size()]};
         if (along(edge.a, axis) != along(edge.b, axis)) continue;
-        const auto [low, high] = std::minmax(across(edge.a, axis), across(edge.b, axis));
+        const auto [low, high] = std::minmax({across(edge.a, axis), across(edge.b, axis)});
         if (across(at, axis) < low - kBesideEdge || across(at, axis) > high + kBesideEdge) continue;
         const std::int32_t value = along(edge.a, axis);
         holders.push_back({value, SnapKind::Edge, edge});
@@ -153,18 +153,10 @@ std::int32_t held(Snapped& snapped, const std::vector<Holder>& holders, Point at
     return holder->value;
 }
 
-}
-
-Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before)
+// Both coordinates, each by what holds it.
+Snapped heldByAxes(const std::vector<Ring>& rings, Point free, double reach, const Scene& scene,
+                   const std::vector<Point>& before)
 {
-    const Point free = toMillimetres(at);
-    if (!scene.settings.snap) return {free, SnapKind::None, {}};
-    std::vector<Ring> rings = ringsShown(scene);
-    addBelow(scene, rings);
-    if (!before.empty()) rings.push_back(before);
-    if (const auto corner = nearestCorner(rings, at, reach)) return {*corner, SnapKind::Corner, {}};
-    if (const auto edge = onSkewEdge(rings, at, reach * 0.7)) return *edge;
-
     std::vector<Holder> forX;
     std::vector<Holder> forY;
     for (const Ring& ring : rings) {
@@ -183,6 +175,29 @@ Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>
     for (Segment& guide : snapped.guides)
         if (guide.a == guide.b) guide.b = snapped.at; // an alignment is drawn to the place it holds
     return snapped;
+}
+
+constexpr double kFarthestHold = 0.5; // metres, however few pixels that are; assumed: two walls
+constexpr double kCornerFirst = 2.0;  // so much farther away a corner still wins; assumed
+
+}
+
+Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before)
+{
+    const Point free = toMillimetres(at);
+    if (!scene.settings.snap) return {free, SnapKind::None, {}};
+    reach = std::min(reach, kFarthestHold);
+    std::vector<Ring> rings = ringsShown(scene);
+    addBelow(scene, rings);
+    if (!before.empty()) rings.push_back(before);
+    if (const auto edge = onSkewEdge(rings, at, reach * 0.7); edge && !nearestCorner(rings, at, reach)) return *edge;
+    Snapped snapped = heldByAxes(rings, free, reach, scene, before);
+    const auto corner = nearestCorner(rings, at, reach);
+    if (!corner) return snapped;
+    // The far side of a wall is meant where the hand is there, though a corner is near.
+    const double spare = scene.settings.grid / 2000.0;
+    const bool first = length(toMetres(*corner) - at) <= kCornerFirst * length(toMetres(snapped.at) - at) + spare;
+    return first ? Snapped{*corner, SnapKind::Corner, {}} : snapped;
 }
 
 }

@@ -87,12 +87,14 @@ void drawResults(Face& face)
                            result.hand ? seconds(result.hand->clearance) : "–"}})
                   .c_str());
     ImGui::TextDisabled("%s", text(face, "result.simulated").c_str());
+    actionRow(face, {"do.busiest", "do.results", "do.film"});
     passages(face, "result.stairs", result.stairs);
     passages(face, "result.exits", result.exits);
-    ImGui::TextDisabled("%s", text(face, "result.peak_note").c_str());
+    ImGui::PushStyleColor(ImGuiCol_Text, ImGui::GetStyleColorVec4(ImGuiCol_TextDisabled));
+    ImGui::TextWrapped("%s", text(face, "result.peak_note").c_str());
+    ImGui::PopStyleColor();
     crowded(face, result);
-    ImGui::Spacing();
-    actionRow(face, {"do.busiest", "do.results", "do.film"});
+
 }
 
 }

@@ -21,6 +21,7 @@ void toolButton(Face& face, const Action& action, bool chosen, float width)
 // Millimetres shown in metres.
 void lengthSetting(Face& face, const std::string& name, std::string_view label, std::int32_t& value, double high)
 {
+    ImGui::SetNextItemWidth(66.0F * face.unit);
     if (const auto metres = numberField(face, name, text(face, label), value / 1000.0, {"m", 0.0, high, 2}))
         value = static_cast<std::int32_t>(*metres * 1000.0 + 0.5);
 }
@@ -99,7 +100,7 @@ void drawTools(Face& face)
     }
     ImGui::Separator();
     ToolSettings settings = face.editor.settings;
-    ImGui::PushItemWidth(82.0F * face.unit);
+    ImGui::PushItemWidth(92.0F * face.unit);
     settingsOf(face, face.editor.drawing.tool, settings);
     lengthSetting(face, "setting.grid", "setting.grid", settings.grid, 10.0);
     if (const auto snap = tick(face, "setting.snap", text(face, "setting.snap"), settings.snap)) settings.snap = *snap;

@@ -130,7 +130,7 @@ std::span<const Word> panelWords()
         {"result.passed", "People", "人数"},
         {"result.peak", "Peak*", "峰值*"},
         {"result.peak_note", "* greatest flow, people per metre of width and second", "* 最大流量，人/(米·秒)"},
-        {"result.place", "{0}, {1} to {2} s: up to {3} people/m²", "{0}，{1} 至 {2} 秒：最高 {3} 人/m²"},
+        {"result.place", "{0}\n{1} to {2} s, up to {3} people/m²", "{0}\n{1} 至 {2} 秒，最高 {3} 人/m²"},
         {"result.simulated", "Simulated, not measured", "模拟结果，并非实测"},
         {"result.stairs", "Stair", "楼梯"},
         {"school.kind", "Kind of school", "学校类型"},
