@@ -44,5 +44,5 @@ foreach(making IN ITEMS glfw egl none)
     target_link_libraries(stairwise_editor_desk_${making} INTERFACE
         stairwise_editor_desk stairwise_editor_window_${making})
 endforeach()
-add_executable(stairwise-editor editor/program/main.cpp)
+add_executable(stairwise-editor editor/main.cpp)
 target_link_libraries(stairwise-editor PRIVATE stairwise_editor_desk_glfw CLI11::CLI11)
