@@ -52,12 +52,14 @@ void Desk::picture(Window& window, double seconds)
 {
     takeDropped(window);
     nameWindow(window);
+    if (editor_.looks.scale <= 0.0) editor_.looks.scale = window.scale();
     Outbox wishes;
     window.frame(!lively(editor_), [&] {
         const auto derived = editor_.deriver->latest();
         Face face{editor_, derived.get(), wishes, face_, probe_, static_cast<float>(window.scale())};
         drawWindow(face, plan_);
     });
+    if (editor_.looks.scale > 0.0 && editor_.looks.scale != window.scale()) window.rescale(editor_.looks.scale);
     ++pictures_;
     for (const Wish& wish : wishes) fulfil(editor_, wish);
     tick(editor_, seconds);

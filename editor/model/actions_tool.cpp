@@ -15,6 +15,11 @@ bool hasBackdrop(const Editor& editor)
     return false;
 }
 
+bool hasClasses(const Editor& editor)
+{
+    return !schoolOf(editor).classes.empty();
+}
+
 template <ToolKind kind> void take(Editor& editor)
 {
     fulfil(editor, TakeTool{kind});
@@ -42,6 +47,7 @@ std::span<const Action> toolActions()
         {"tool.equipment", "E", always, take<ToolKind::Equipment>, "tool.equipment.tip"},
         {"tool.measure", "M", always, take<ToolKind::Measure>, "tool.measure.tip"},
         {"tool.backdrop", "", hasBackdrop, take<ToolKind::Backdrop>, "tool.backdrop.tip"},
+        {"tool.way", "", hasClasses, take<ToolKind::Way>, "tool.way.tip"},
     };
     static_assert(std::size(kActions) == kToolKinds);
     return kActions;

@@ -49,7 +49,10 @@ const School& schoolOf(const Editor& editor)
 
 Scene sceneOf(const Editor& editor, const Derived* derived)
 {
-    return {editor.history.now(), editor.storey, derived, editor.settings, editor.selection};
+    const NamedScenario* named = scenarioOf(editor);
+    return {editor.history.now(), editor.storey,      derived,
+            editor.settings,      editor.selection,   named == nullptr ? nullptr : &named->scenario,
+            editor.scenario,      editor.pointedClass};
 }
 
 const NamedScenario* scenarioOf(const Editor& editor)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/model/comparing.hpp"
 #include "editor/model/curves.hpp"
 #include "editor/model/ensemble.hpp"
 #include "editor/model/history.hpp"
@@ -73,6 +74,7 @@ struct Editor {
     std::optional<RunOutcome> outcome;      // of the last run
     std::optional<Curves> curves;           // of its first run
     std::optional<Ensemble> ensemble;       // of all its runs, where there are several
+    std::vector<KeptRun> kept;              // one a scenario of this document that was run
     std::shared_ptr<const School> walkedIn; // school of the run that is played
     std::shared_ptr<const Derived> walked;  // what follows from it; null while it is not known
     Playing playing;

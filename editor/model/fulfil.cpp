@@ -210,6 +210,7 @@ void tick(Editor& editor, double seconds)
 {
     if (auto outcome = editor.runner->takeOutcome()) {
         if (outcome->fault) tell(editor, *outcome->fault);
+        keepRun(editor.kept, *outcome);
         editor.outcome = std::move(outcome);
         editor.curves.reset();
         editor.ensemble.reset();

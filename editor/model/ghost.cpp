@@ -201,6 +201,8 @@ Message adviceOf(const Drawing& drawing)
         return {"advice.equipment", {}};
     case ToolKind::Measure:
         return begun ? Message{"advice.line_end", {}} : Message{"advice.measure", {}};
+    case ToolKind::Way:
+        return {"advice.way", {}};
     case ToolKind::Backdrop:
         return drawing.points.size() == 2 ? Message{"advice.backdrop_length", {}} : Message{"advice.backdrop", {}};
     }

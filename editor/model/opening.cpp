@@ -80,6 +80,9 @@ void beginDocument(Editor& editor, Document document, const fs::path& file)
     editor.runner->cancel();
     editor.playback.reset();
     editor.outcome.reset();
+    editor.curves.reset();
+    editor.ensemble.reset();
+    editor.kept.clear();
     editor.walkedIn.reset();
     editor.walked.reset();
     editor.playing = {};

@@ -119,6 +119,27 @@ double releaseOf(const Scenario& scenario, const SchoolClass& schoolClass)
     return releaseNow(scenario, schoolClass).time;
 }
 
+Scenario wayToggled(Scenario scenario, const School& school, const ClassId& id, const std::string& by)
+{
+    const SchoolClass* schoolClass = findClass(school, id);
+    if (schoolClass == nullptr) return scenario;
+    Release own = releaseNow(scenario, *schoolClass);
+    if (own.choice != RouteChoice::Given) own.rule = {};
+    const auto toggle = [](auto& ids, const auto& one) {
+        if (std::erase(ids, one) == 0) ids.push_back(one);
+    };
+    if (findStair(school, {by}) != nullptr)
+        toggle(own.rule.stairs, StairId{by});
+    else
+        toggle(own.rule.exits, DoorId{by});
+    const bool any = !own.rule.stairs.empty() || !own.rule.exits.empty() || !own.rule.doors.empty();
+    own.choice = any ? RouteChoice::Given : RouteChoice::Nearest;
+    dropOwn(scenario, id);
+    own.classes = {id};
+    scenario.releases.push_back(std::move(own));
+    return scenario;
+}
+
 bool shutFromStart(const Scenario& scenario, const std::string& id)
 {
     return std::ranges::any_of(scenario.events, [&](const Event& event) {

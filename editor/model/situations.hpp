@@ -19,6 +19,9 @@ void startRun(Editor& editor, int runs);
 [[nodiscard]] Scenario releasedAt(Scenario scenario, const School& school, int grade, double seconds);
 /// When a class is released: the last entry that names it, its grade or everybody counts.
 [[nodiscard]] double releaseOf(const Scenario& scenario, const SchoolClass& schoolClass);
+/// The scenario in which this class goes by this stair or exit as well, or no longer. Without any: the nearest way.
+[[nodiscard]] Scenario wayToggled(Scenario scenario, const School& school, const ClassId& schoolClass,
+                                  const std::string& id);
 /// The scenario with a door or stair shut from the start, or open again.
 [[nodiscard]] Scenario shutToggled(Scenario scenario, const std::string& id, bool stair);
 [[nodiscard]] bool shutFromStart(const Scenario& scenario, const std::string& id);

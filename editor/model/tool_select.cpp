@@ -122,7 +122,7 @@ Snapped snapWithoutChosen(Vec2 at, double reach, const Scene& scene)
     auto school = apply(*scene.document.school, rest);
     if (!school) return snap(at, reach, scene, {});
     const Document document{std::make_shared<const School>(std::move(school).value()), {}, {}};
-    return snap(at, reach, {document, scene.storey, nullptr, scene.settings, {}}, {});
+    return snap(at, reach, {document, scene.storey, nullptr, scene.settings, {}, nullptr, {}, {}}, {});
 }
 
 void drag(Drawing& drawing, const Pointer& pointer, const Scene& scene)

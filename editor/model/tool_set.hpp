@@ -21,6 +21,9 @@ inline constexpr double kWallReachPixels = 40.0; // doors jump to walls from far
 /// Door, opening, exit, gate; stair; equipment: one place.
 [[nodiscard]] Outcome placePointed(Drawing& drawing, const Pointer& pointer, const Scene& scene);
 
+/// The way of the class pointed at: by which stairs and exits it goes.
+[[nodiscard]] Outcome wayPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene);
+
 /// A length (or two: "9.0,6.6") that was typed, made into the next point; nothing where it is no number.
 [[nodiscard]] Outcome lengthTyped(Drawing& drawing, const Scene& scene);
 

@@ -49,6 +49,8 @@ Outcome pointed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
     case ToolKind::Measure:
     case ToolKind::Backdrop:
         return linePointed(drawing, pointer, scene);
+    case ToolKind::Way:
+        return wayPointed(drawing, pointer, scene);
     case ToolKind::Door:
     case ToolKind::Opening:
     case ToolKind::Exit:

@@ -29,9 +29,10 @@ enum class ToolKind {
     AssemblyArea,
     Equipment,
     Measure,
-    Backdrop
+    Backdrop,
+    Way
 };
-inline constexpr int kToolKinds = 16;
+inline constexpr int kToolKinds = 17;
 
 enum class PointerKind { Press, Move, Release, DoublePress };
 struct Pointer {
@@ -68,6 +69,9 @@ struct Scene {
     const Derived* derived; // null: not there yet
     const ToolSettings& settings;
     const std::vector<std::string>& selection;
+    const Scenario* scenario; // in work; null: none
+    std::string scenarioFile;
+    ClassId schoolClass; // pointed at; none: no class
 };
 
 /// A tool at work.

@@ -49,6 +49,8 @@ struct FaceState {
     std::string chart;          // stair, exit or class whose curve is shown
     std::string draggedRelease; // class whose release is being dragged
     double draggedSeconds = 0.0;
+    int copies = 3;          // of what is chosen, and how far from one to the next
+    Vec2 copiesBy{8.0, 0.0}; // metres
     bool runsBand = false;
 };
 

@@ -17,6 +17,7 @@ void drawProblems(Face& face);
 void drawClasses(Face& face);
 void drawSituation(Face& face);
 void drawResults(Face& face);
+void drawComparison(Face& face); // of scenarios, on the page of results
 void drawTimeline(Face& face);
 void drawStatus(Face& face);
 void drawDialogs(Face& face);

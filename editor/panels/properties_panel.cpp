@@ -4,6 +4,7 @@
 #include "editor/model/situations.hpp"
 #include "editor/panels/panels.hpp"
 #include "sim/geometry/polygon.hpp"
+#include "sim/school/edits.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -202,6 +203,25 @@ void storeyFacts(Face& face)
     if (changed) post(face, std::move(put));
 }
 
+// What is chosen again and again at equal distances.
+void array(Face& face)
+{
+    FaceState& state = face.state;
+    ImGui::PushItemWidth(90.0F * face.unit);
+    if (const auto copies =
+            numberField(face, "array.copies", text(face, "array.copies"), state.copies, {"", 1.0, 100.0, 0}))
+        state.copies = static_cast<int>(std::lround(*copies));
+    const NumberShape distance{"m", -1000.0, 1000.0, 2};
+    if (const auto x = numberField(face, "array.x", text(face, "array.x"), state.copiesBy.x, distance))
+        state.copiesBy.x = *x;
+    if (const auto y = numberField(face, "array.y", text(face, "array.y"), state.copiesBy.y, distance))
+        state.copiesBy.y = *y;
+    ImGui::PopItemWidth();
+    if (!button(face, "array.make", text(face, "array.make"))) return;
+    Edit edit = arrayed(schoolOf(face.editor), face.editor.selection, toMillimetres(state.copiesBy), state.copies);
+    face.out.emplace_back(Make{stepOf(std::move(edit))});
+}
+
 void backdropFacts(Face& face)
 {
     for (Backdrop backdrop : face.editor.history.now().backdrops) {
@@ -249,6 +269,7 @@ void drawProperties(Face& face)
     if (chosen.empty()) return;
     ImGui::Separator();
     actionRow(face, {"do.duplicate", "do.turn", "do.mirror", "do.remove"});
+    array(face);
 }
 
 }

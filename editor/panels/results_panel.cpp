@@ -52,9 +52,10 @@ void crowded(Face& face, const RunResult& result)
     ImGui::TextUnformatted(text(face, "result.crowded").c_str());
     for (std::size_t i = 0; i < places.size(); ++i) {
         const CrowdedPlace& place = places[i].place;
-        const std::string label = text(face, {"result.place",
-                                              {places[i].name, fmt::format("{:.0f}", place.from),
-                                               fmt::format("{:.0f}", place.to), fmt::format("{:.1f}", place.peak)}});
+        const std::string when = text(face, {"result.place",
+                                             {fmt::format("{:.0f}", place.from), fmt::format("{:.0f}", place.to),
+                                              fmt::format("{:.1f}", place.peak)}});
+        const std::string label = places[i].name + "\n" + when;
         const std::string name = fmt::format("crowded.{}", i);
         if (ImGui::Selectable((label + "###" + name).c_str())) {
             face.out.emplace_back(Seek{(place.from + place.to) / 2.0});
@@ -94,7 +95,7 @@ void drawResults(Face& face)
     ImGui::TextWrapped("%s", text(face, "result.peak_note").c_str());
     ImGui::PopStyleColor();
     crowded(face, result);
-
+    drawComparison(face);
 }
 
 }

@@ -48,6 +48,12 @@ void Fonts::buildAll()
     make();
 }
 
+void Fonts::rescale(double scale)
+{
+    scale_ = scale;
+    built_.clear();
+}
+
 void Fonts::need(std::string_view text)
 {
     addCharacters(characters_, text);

@@ -16,6 +16,9 @@ public:
     /// GB 2312 and signs as well: about a quarter of a second. Later builds are of all.
     void buildAll();
 
+    /// Everything anew in another size, when next built.
+    void rescale(double scale);
+
     /// Rarer characters of names and of what is typed.
     void need(std::string_view text);
     void need(char32_t character);

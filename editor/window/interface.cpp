@@ -9,8 +9,9 @@ namespace {
 
 void setLook(double scale)
 {
-    ImGui::StyleColorsLight();
     ImGuiStyle& style = ImGui::GetStyle();
+    style = ImGuiStyle();
+    ImGui::StyleColorsLight();
     style.FrameBorderSize = 1.0F;
     style.FrameRounding = 2.0F;
     style.ScaleAllSizes(static_cast<float>(scale));
@@ -44,6 +45,13 @@ Interface::Interface(double scale) : scale_(scale), fonts_(scale)
 Interface::~Interface()
 {
     ImGui::DestroyContext();
+}
+
+void Interface::rescale(double scale)
+{
+    scale_ = scale;
+    setLook(scale);
+    fonts_.rescale(scale);
 }
 
 bool Interface::refreshFonts()

@@ -15,6 +15,9 @@ public:
     [[nodiscard]] double scale() const { return scale_; }
     [[nodiscard]] Fonts& fonts() { return fonts_; }
 
+    /// Text and widgets in another size; the texture follows with refreshFonts().
+    void rescale(double scale);
+
     /// Looks at what is about to be typed or pasted. True where the atlas was made anew and its texture must follow.
     [[nodiscard]] bool refreshFonts();
 

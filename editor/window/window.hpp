@@ -29,6 +29,7 @@ public:
     ~Window();
 
     [[nodiscard]] double scale() const;
+    void rescale(double scale);      // of text and widgets, from the next picture on
     [[nodiscard]] int width() const; // of the framebuffer
     [[nodiscard]] int height() const;
     [[nodiscard]] bool wantsToClose() const;

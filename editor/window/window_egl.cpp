@@ -47,6 +47,11 @@ double Window::scale() const
     return inside_->interface.scale();
 }
 
+void Window::rescale(double scale)
+{
+    inside_->interface.rescale(scale);
+}
+
 int Window::width() const
 {
     return inside_->offscreen.width();

@@ -135,6 +135,11 @@ double Window::scale() const
     return inside_->interface->scale();
 }
 
+void Window::rescale(double scale)
+{
+    inside_->interface->rescale(scale);
+}
+
 int Window::width() const
 {
     int width = 0;

@@ -7,7 +7,8 @@ std::span<const Word> editorWords()
     static constexpr Word kWords[] = {
         {"editor.about", "Draw a school, watch it empty, change the plan", "绘制学校、观看疏散、改进方案"},
         {"editor.option.file", "a school, a scenario, or a drawing to import", "学校文件、情景文件，或要导入的图纸"},
-        {"editor.option.folder", "where autosave, runs and habits are kept", "存放自动保存、模拟结果和习惯设置的文件夹"},
+        {"editor.option.folder", "where autosave, runs and habits are kept",
+         "存放自动保存、模拟结果和习惯设置的文件夹"},
         {"editor.option.height", "height of the window, pixels", "窗口高度（像素）"},
         {"editor.option.places", "write where each widget stands into this file, for scripts that click by name",
          "把每个控件的位置写入此文件，供按名称点击的脚本使用"},

@@ -28,6 +28,8 @@ std::span<const Word> toolWords()
          "点击选择，拖动移动，拉框可选多个"},
         {"advice.stair", "Click the corner where the first flight begins", "请点击第一梯段起步处的角点"},
         {"advice.wall", "Click where the wall begins", "请点击墙的起点"},
+        {"advice.way", "Click the stairs and exits of the class, one after another; click one again to take it off",
+         "请依次点击该班使用的楼梯和安全出口，再点一次即取消"},
         {"do.backdrop", "Plan picture as backdrop…", "设置底图…"},
         {"do.backdrop.tip", "Lays a picture of the paper plan (PNG or JPEG) under this storey.",
          "把纸质平面图的图片（PNG 或 JPEG）铺在本楼层下面。"},
@@ -135,6 +137,7 @@ std::span<const Word> toolWords()
         {"edit.scenario", "Change scenario {0}", "修改情景 {0}"},
         {"edit.shut", "Shut or open {0}", "封闭或开放 {0}"},
         {"edit.title", "Change name or kind of the school", "修改学校名称或类型"},
+        {"edit.way", "Set the way of {0}", "设定{0}的疏散路线"},
         {"tool.area", "Assembly", "疏散集合点"},
         {"tool.area.tip",
          "Assembly area: click two opposite corners on the grounds, or drag. Both lengths can be typed (20,10) before "
@@ -145,6 +148,7 @@ std::span<const Word> toolWords()
          "Scales the plan picture: click two points whose distance you know, type it in metres, press Enter. First lay "
          "a picture by File, Plan picture as backdrop.",
          "设定底图比例：点击两个已知距离的点，输入距离（米），按 Enter。须先在“文件”菜单中设置底图。"},
+        {"tool.class_first", "First choose the class on the page Classes", "请先在“班级”页选中班级"},
         {"tool.corners", "Polygon", "多边形房间"},
         {"tool.corners.tip",
          "Room by its corners: click them in turn, or type the distance to the next and press Enter. Enter, a double "
@@ -187,6 +191,8 @@ std::span<const Word> toolWords()
         {"tool.no_number", "“{0}” is no length; write metres, as 7.2", "“{0}”不是长度，请以米为单位填写，如 7.2"},
         {"tool.no_wall_here", "There is no wall here that is long enough; a gate needs the edge of the grounds",
          "此处没有足够长的墙；校门须布置在室外场地的边界上"},
+        {"tool.no_way_there", "A way is made of stairs and exits: click one of these",
+         "路线由楼梯和安全出口组成，请点击楼梯或安全出口"},
         {"tool.obstacle", "Obstacle", "障碍物"},
         {"tool.obstacle.tip",
          "Column, cupboard or anything in the way: click two opposite corners, or drag. Both lengths can be typed "
@@ -207,6 +213,7 @@ std::span<const Word> toolWords()
          "房间须画在楼层上，请先在左侧选择楼层"},
         {"tool.scale_odd", "At this distance the picture would be far too small or too large; check the number",
          "按此距离，底图会过小或过大，请检查数值"},
+        {"tool.scenario_first", "First begin a scenario on the page Scenario", "请先在“情景”页新建情景"},
         {"tool.select", "Select", "选择"},
         {"tool.select.tip",
          "Click to choose, with Shift to add; draw a box for several. Drag to move, or drag a corner or edge of the "
@@ -230,6 +237,12 @@ std::span<const Word> toolWords()
          "点击两点，或输入长度后按 Enter，墙把所经过的房间隔开。Esc 取消。"},
         {"tool.wall_needs_room", "The wall divides no room; draw it from one side of a room to the other",
          "墙没有隔开房间，请从房间的一边画到另一边"},
+        {"tool.way", "Way", "疏散路线"},
+        {"tool.way.tip",
+         "Choose a class on the page Classes, then click the stairs and exits it shall use. Shift: its whole grade. "
+         "Click one again to take it off.",
+         "先在“班级”页选中班级，再点击该班使用的楼梯和安全出口。按住 Shift：整个年级。再点一次即取消。"},
+        {"tool.way_leads_nowhere", "{0} cannot get out that way", "{0}从那里无法疏散出去"},
     };
     return kWords;
 }
