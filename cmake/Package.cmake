@@ -1,6 +1,9 @@
 # `cmake --install` and `cpack` (a Debian package).
 include(GNUInstallDirs)
 install(TARGETS stairwise)
+if(TARGET stairwise-editor)
+    install(TARGETS stairwise-editor)
+endif()
 install(DIRECTORY scenarios/ DESTINATION ${CMAKE_INSTALL_DATADIR}/stairwise/scenarios OPTIONAL
     PATTERN maker EXCLUDE PATTERN broken EXCLUDE)
 install(FILES README.md README.zh-CN.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

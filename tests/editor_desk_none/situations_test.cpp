@@ -10,7 +10,9 @@ namespace {
 
 // An editor at a window that nobody sees, and a hand for it.
 struct Attended {
-    std::filesystem::path folder = trialFolder("situations-none");
+    // One for each test: they may run beside one another.
+    std::filesystem::path folder = trialFolder(testing::UnitTest::GetInstance()->current_test_info()->name());
+
     Result<Window> window = Window::open({"", 1366, 768, 1.0});
     Desk desk{folder / "state", Habits{}, nullptr};
 
