@@ -88,6 +88,9 @@ case "$level" in
     full) install_missing build test fuzz tidy ;;
 esac
 
+# A screen for the tests of the window; without it they are left out.
+(install_missing screen) || say "Going on without Xvfb, xdotool and xclip."
+
 configure release -DSTAIRWISE_TESTS=ON
 if ! build release all; then
     echo "0 passed, 1 failed: the build"
