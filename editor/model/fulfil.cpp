@@ -212,6 +212,7 @@ void tick(Editor& editor, double seconds)
         if (outcome->fault) tell(editor, *outcome->fault);
         keepRun(editor.kept, *outcome);
         editor.outcome = std::move(outcome);
+        editor.playback.reset(); // of the trace as it grew; the whole one is opened
         editor.curves.reset();
         editor.ensemble.reset();
         if (editor.outcome->result) editor.curves = curvesOf(*editor.outcome->result);

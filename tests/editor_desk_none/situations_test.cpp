@@ -61,6 +61,14 @@ TEST(Scenarios, AreComparedOnceTwoWereRun)
     EXPECT_TRUE(at.desk.probe().contains("comparison"));
 }
 
+TEST(Playback, ReachesTheEndOfTheRun)
+{
+    Attended at;
+    ASSERT_EQ(at.play("click do.sample\nclick do.run\nwait\nwait\n"), "");
+    ASSERT_TRUE(at.desk.editor().playback.has_value());
+    EXPECT_NEAR(at.desk.editor().playback->duration(), at.desk.editor().outcome->result->endTime, 1.0);
+}
+
 TEST(Copies, StandInARowAndAreOneStep)
 {
     Attended at;
