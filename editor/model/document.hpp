@@ -80,8 +80,13 @@ struct Step {
 /// "folder/school.school.json" → "folder/school": what stands before the ending of each of a document's files.
 [[nodiscard]] std::string schoolStem(const std::filesystem::path& school);
 
-/// The whole document in one text, for the autosave.
-[[nodiscard]] std::string formatDocument(const Document& document);
-[[nodiscard]] Result<Document> parseDocument(std::string_view text, const std::string& name);
+/// The whole document in one text, for the autosave, and where it was saved last (empty: never), since what it names is
+/// found from there.
+struct KeptDocument {
+    Document document;
+    std::filesystem::path file;
+};
+[[nodiscard]] std::string formatDocument(const Document& document, const std::filesystem::path& file);
+[[nodiscard]] Result<KeptDocument> parseDocument(std::string_view text, const std::string& name);
 
 }

@@ -45,6 +45,7 @@ void readBackdrop(const JsonPlace& at, Backdrop& out)
 }
 
 struct DocumentText {
+    std::string savedAs;
     std::string school;
     std::vector<std::pair<std::string, std::string>> scenarios; // file, text
     std::vector<Backdrop> backdrops;
@@ -176,12 +177,13 @@ Done saveDocument(const Document& document, const fs::path& path, const Document
     return done();
 }
 
-std::string formatDocument(const Document& document)
+std::string formatDocument(const Document& document, const fs::path& file)
 {
     JsonWriter writer;
     writer.beginObject();
     writer.key("format").text("stairwise-document");
     writer.key("version").whole(1);
+    writer.textIfAny("savedAs", file.string());
     writer.key("school").text(formatSchool(*document.school));
     writeObjects(writer, "scenarios", document.scenarios, [](JsonWriter& out, const NamedScenario& named) {
         out.key("file").text(named.file);
@@ -193,7 +195,7 @@ std::string formatDocument(const Document& document)
     return std::move(writer).finished();
 }
 
-Result<Document> parseDocument(std::string_view text, const std::string& name)
+Result<KeptDocument> parseDocument(std::string_view text, const std::string& name)
 {
     const auto values = valuesOf(text, "stairwise-document", name);
     if (!values) return values.fault();
@@ -202,6 +204,7 @@ Result<Document> parseDocument(std::string_view text, const std::string& name)
     {
         const JsonPlace root(values.value(), faults);
         JsonObject object(root);
+        object.may("savedAs", read.savedAs, kLongText);
         object.need("school", read.school, Text{kLargestFile, Text::Lines::Many});
         object.need("scenarios", read.scenarios, listOf(readScenarioText, kMostItems));
         object.need("backdrops", read.backdrops, listOf(readBackdrop, kMostItems));
@@ -215,7 +218,7 @@ Result<Document> parseDocument(std::string_view text, const std::string& name)
         if (!scenario) return scenario.fault();
         document.scenarios.push_back({file, std::move(scenario).value()});
     }
-    return document;
+    return KeptDocument{std::move(document), read.savedAs};
 }
 
 }

@@ -20,6 +20,12 @@ Done History::make(const Step& step)
     return done();
 }
 
+void History::tellAll(const std::function<void(Document&)>& say)
+{
+    for (Version& version : versions_) say(version.document);
+    ++revision_;
+}
+
 void History::undo()
 {
     if (at_ == 0) return;

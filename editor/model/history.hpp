@@ -3,6 +3,7 @@
 #include "editor/model/document.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace stairwise::editor {
@@ -17,6 +18,8 @@ public:
 
     /// A step done now; what had been undone is gone. Refused steps change nothing.
     [[nodiscard]] Done make(const Step& step);
+    /// Said to every version, past ones included: under which names things lie on disk is no edit.
+    void tellAll(const std::function<void(Document&)>& say);
     void undo();
     void redo();
     [[nodiscard]] const Message* undoName() const; // null: nothing to undo

@@ -33,6 +33,19 @@ int numberIn(const std::string& name)
     return number;
 }
 
+fs::path ownAutosave(const fs::path& folder)
+{
+    return folder / fmt::format("{}{}{}", kPrefix, processNumber(), kEnding);
+}
+
+// What stands on disk where the work was saved last; nothing of it where that cannot be read.
+Document savedBefore(const fs::path& file)
+{
+    if (file.empty()) return emptyDocument({});
+    auto document = openDocument(file);
+    return document ? std::move(document).value() : emptyDocument({});
+}
+
 constexpr WordFor<Language> kLanguageWords[] = {{Language::English, "en"}, {Language::Chinese, "zh"}};
 
 void readPath(const JsonPlace& at, fs::path& out)
@@ -49,24 +62,25 @@ struct Autosave::Inside {
     fs::path path;
     std::mutex mutex;
     std::condition_variable_any changed;
-    std::optional<Document> wanted; // guarded
-    bool writing = false;           // guarded
+    std::optional<KeptDocument> wanted; // guarded
+    bool writing = false;               // guarded
     Clock::time_point last = Clock::now();
-    std::uint64_t revision = 0;
+    std::optional<Document> kept; // the last that was wanted
+    bool allSaved = true;
     std::jthread thread;
 
     void run(const std::stop_token& stop)
     {
         std::unique_lock lock(mutex);
         while (changed.wait(lock, stop, [&] { return wanted.has_value(); })) {
-            const Document document = std::move(*wanted);
+            const KeptDocument keep = std::move(*wanted);
             wanted.reset();
             writing = true;
             lock.unlock();
             std::error_code error;
             fs::create_directories(path.parent_path(), error);
             // A disk that is full is told when the person saves; the autosave before stays.
-            static_cast<void>(writeFile(path, formatDocument(document)));
+            static_cast<void>(writeFile(path, formatDocument(keep.document, keep.file)));
             lock.lock();
             writing = false;
             changed.notify_all();
@@ -76,7 +90,10 @@ struct Autosave::Inside {
 
 Autosave::Autosave(fs::path folder) : inside_(std::make_unique<Inside>())
 {
-    inside_->path = folder / fmt::format("{}{}{}", kPrefix, processNumber(), kEnding);
+    inside_->path = ownAutosave(folder);
+    std::error_code error; // a session that is no more had the same number: it is still to be offered
+    if (fs::exists(inside_->path, error))
+        fs::rename(inside_->path, folder / fmt::format("{}left-{}{}", kPrefix, processNumber(), kEnding), error);
     inside_->thread = std::jthread([in = inside_.get()](const std::stop_token& stop) { in->run(stop); });
 }
 
@@ -87,16 +104,19 @@ Autosave::~Autosave()
 
 void Autosave::consider(const Editor& editor)
 {
-    const bool changed = editor.history.revision() != inside_->revision;
-    if (changed && Clock::now() - inside_->last >= kAutosaveEvery) now(editor);
+    const bool allSaved = !unsaved(editor);
+    if (allSaved && !inside_->allSaved) discard(); // else it would be offered after a crash, older than the file
+    inside_->allSaved = allSaved;
+    if (allSaved || Clock::now() - inside_->last < kAutosaveEvery) return;
+    if (!inside_->kept || !same(*inside_->kept, editor.history.now())) now(editor);
 }
 
 void Autosave::now(const Editor& editor)
 {
     inside_->last = Clock::now();
-    inside_->revision = editor.history.revision();
+    inside_->kept = editor.history.now();
     const std::lock_guard lock(inside_->mutex);
-    inside_->wanted = editor.history.now();
+    inside_->wanted = KeptDocument{editor.history.now(), editor.file};
     inside_->changed.notify_all();
 }
 
@@ -111,6 +131,12 @@ void Autosave::discard()
     wait();
     std::error_code error;
     fs::remove(inside_->path, error);
+    inside_->kept.reset();
+}
+
+const fs::path& Autosave::path() const
+{
+    return inside_->path;
 }
 
 std::vector<fs::path> leftBehind(const fs::path& folder)
@@ -131,16 +157,18 @@ std::vector<fs::path> leftBehind(const fs::path& folder)
 
 void restore(Editor& editor, const fs::path& autosave, bool wanted)
 {
+    std::error_code error;
     if (wanted) {
         const auto text = readFile(autosave, 4 * kLargestFile);
         if (!text) return tell(editor, text.fault());
-        auto document = parseDocument(text.value(), autosave.string());
-        if (!document) return tell(editor, document.fault());
-        beginDocument(editor, std::move(document).value(), {});
-        editor.saved = emptyDocument({}); // nothing of it stands in a file of the person's own yet
+        auto kept = parseDocument(text.value(), autosave.string());
+        if (!kept) return tell(editor, kept.fault());
+        beginDocument(editor, std::move(kept.value().document), kept.value().file);
+        editor.saved = savedBefore(editor.file);
+        fs::rename(autosave, ownAutosave(autosave.parent_path()), error);
+    } else {
+        fs::remove(autosave, error);
     }
-    std::error_code error;
-    fs::remove(autosave, error);
     std::erase(editor.leftBehind, autosave);
     editor.dialog = editor.leftBehind.empty() || wanted ? Dialog::None : Dialog::Restore;
 }

@@ -6,7 +6,11 @@
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/class_list.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace stairwise::editor {
 namespace {
@@ -56,7 +60,7 @@ fs::path withEnding(const fs::path& path)
     return whole;
 }
 
-// As the file will call it: relative where the picture lies beside or under the school.
+// As the school's file calls it: relative where the picture lies beside or under the school.
 std::string relativeTo(const fs::path& school, const fs::path& picture)
 {
     const fs::path whole = fs::absolute(picture).lexically_normal();
@@ -64,6 +68,43 @@ std::string relativeTo(const fs::path& school, const fs::path& picture)
     const fs::path relative = whole.lexically_relative(fs::absolute(school).parent_path().lexically_normal());
     const bool under = !relative.empty() && *relative.begin() != "..";
     return under ? relative.generic_string() : whole.string();
+}
+
+// Names of scenario files, old to new: those under which a file stands that is none of this document's.
+std::map<std::string, std::string> renamedFor(Editor& editor, const fs::path& file)
+{
+    std::set<std::string> names;
+    editor.history.tellAll([&](const Document& document) {
+        for (const NamedScenario& named : document.scenarios) names.insert(named.file);
+    });
+    if (editor.file == file)
+        for (const NamedScenario& named : editor.saved.scenarios) names.erase(named.file);
+    std::map<std::string, std::string> renamed;
+    std::error_code error;
+    for (const std::string& name : names) {
+        std::string free = name;
+        for (int i = 1; fs::exists(file.parent_path() / free, error); ++i)
+            free = fmt::format("{}-{}-{}", fs::path(schoolStem(file)).filename().string(), i, name);
+        if (free != name) renamed[name] = std::move(free);
+    }
+    return renamed;
+}
+
+// Before it is saved under this name: nobody else's scenario is written over, and pictures are found from there.
+void moveTo(Editor& editor, const fs::path& file)
+{
+    const auto renamed = renamedFor(editor, file);
+    const auto newName = [&](const std::string& name) { return renamed.contains(name) ? renamed.at(name) : name; };
+    editor.history.tellAll([&](Document& document) {
+        for (NamedScenario& named : document.scenarios) {
+            named.file = newName(named.file);
+            named.scenario.school = file.filename().string();
+        }
+        for (Backdrop& backdrop : document.backdrops)
+            backdrop.file = relativeTo(file, editor.file.parent_path() / backdrop.file);
+    });
+    editor.scenario = newName(editor.scenario);
+    for (KeptRun& kept : editor.kept) kept.file = newName(kept.file);
 }
 
 }
@@ -130,7 +171,8 @@ void importDrawing(Editor& editor, const fs::path& path)
 
 void saveTo(Editor& editor, const fs::path& path)
 {
-    const fs::path file = fs::absolute(withEnding(path));
+    const fs::path file = fs::absolute(withEnding(path)).lexically_normal();
+    moveTo(editor, file);
     const Document& now = editor.history.now();
     if (const Done saved = saveDocument(now, file, editor.file == file ? editor.saved : now); !saved)
         return tell(editor, saved.fault());

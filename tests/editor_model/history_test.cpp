@@ -211,16 +211,16 @@ struct Witness {
             texts.erase(texts.upper_bound(before), texts.end()); // what had been undone is gone
             ++steps[history.undoName()->key];
         }
-        if (history.index() % 8 == 0) texts[history.index()] = formatDocument(history.now());
+        if (history.index() % 8 == 0) texts[history.index()] = formatDocument(history.now(), {});
     }
     void compare(const History& history) const
     {
         const auto found = texts.find(history.index());
         if (found == texts.end()) return;
-        EXPECT_TRUE(formatDocument(history.now()) == found->second) << history.index();
+        EXPECT_TRUE(formatDocument(history.now(), {}) == found->second) << history.index();
         const auto again = parseDocument(found->second, "again");
         ASSERT_TRUE(again.ok()) << history.index() << " " << again.fault().place << " " << again.fault().what.key;
-        EXPECT_TRUE(same(again.value(), history.now())) << history.index();
+        EXPECT_TRUE(same(again.value().document, history.now())) << history.index();
     }
 };
 
