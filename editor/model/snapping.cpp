@@ -153,25 +153,50 @@ std::int32_t held(Snapped& snapped, const std::vector<Holder>& holders, Point at
     return holder->value;
 }
 
+constexpr double kStill = 0.25;  // of the reach: a hand that has moved less along an axis has not; assumed
+constexpr double kGoesFar = 2.0; // reaches that it must have moved along the other; assumed
+
+// Which coordinate of the last point a straight hand keeps.
+std::optional<Axis> keptBy(Vec2 at, double reach, const std::vector<Point>& before, const std::optional<Vec2>& hand)
+{
+    if (before.empty()) return std::nullopt;
+    const Vec2 by = at - hand.value_or(toMetres(before.back()));
+    if (std::abs(by.y) <= kStill * reach && std::abs(by.x) > kGoesFar * reach) return Axis::Y;
+    if (std::abs(by.x) <= kStill * reach && std::abs(by.y) > kGoesFar * reach) return Axis::X;
+    return std::nullopt;
+}
+
+struct Hold {
+    double reach = 0.0;
+    std::optional<Axis> kept;
+};
+
+// One coordinate: of the last point where that is kept, else by what holds it.
+std::int32_t heldAlong(Axis axis, Snapped& snapped, const std::vector<Ring>& rings, Point free, const Hold& hold,
+                       const Scene& scene, const std::vector<Point>& before)
+{
+    std::vector<Holder> holders;
+    const bool kept = hold.kept == axis;
+    if (!kept)
+        for (const Ring& ring : rings) {
+            considerEdges(ring, free, axis, scene.settings.wallThickness, holders);
+            considerCorners(ring, axis, holders);
+        }
+    if (!before.empty()) {
+        const std::int32_t value = along(before.back(), axis);
+        holders.push_back({value, SnapKind::RightAngle, {before.back(), atPlace(value, across(free, axis), axis)}});
+    }
+    return held(snapped, holders, free, axis, kept ? std::numeric_limits<double>::infinity() : hold.reach,
+                scene.settings.grid);
+}
+
 // Both coordinates, each by what holds it.
-Snapped heldByAxes(const std::vector<Ring>& rings, Point free, double reach, const Scene& scene,
+Snapped heldByAxes(const std::vector<Ring>& rings, Point free, const Hold& hold, const Scene& scene,
                    const std::vector<Point>& before)
 {
-    std::vector<Holder> forX;
-    std::vector<Holder> forY;
-    for (const Ring& ring : rings) {
-        considerEdges(ring, free, Axis::X, scene.settings.wallThickness, forX);
-        considerEdges(ring, free, Axis::Y, scene.settings.wallThickness, forY);
-        considerCorners(ring, Axis::X, forX);
-        considerCorners(ring, Axis::Y, forY);
-    }
-    if (!before.empty()) {
-        forX.push_back({before.back().x, SnapKind::RightAngle, {before.back(), {before.back().x, free.y}}});
-        forY.push_back({before.back().y, SnapKind::RightAngle, {before.back(), {free.x, before.back().y}}});
-    }
     Snapped snapped;
-    snapped.at.x = held(snapped, forX, free, Axis::X, reach, scene.settings.grid);
-    snapped.at.y = held(snapped, forY, free, Axis::Y, reach, scene.settings.grid);
+    snapped.at.x = heldAlong(Axis::X, snapped, rings, free, hold, scene, before);
+    snapped.at.y = heldAlong(Axis::Y, snapped, rings, free, hold, scene, before);
     for (Segment& guide : snapped.guides)
         if (guide.a == guide.b) guide.b = snapped.at; // an alignment is drawn to the place it holds
     return snapped;
@@ -180,24 +205,31 @@ Snapped heldByAxes(const std::vector<Ring>& rings, Point free, double reach, con
 constexpr double kFarthestHold = 0.5; // metres, however few pixels that are; assumed: two walls
 constexpr double kCornerFirst = 2.0;  // so much farther away a corner still wins; assumed
 
+// The far side of a wall is meant where the hand is there, though a corner is near.
+bool cornerFirst(Point corner, const Snapped& snapped, Vec2 at, const Hold& hold, const Scene& scene)
+{
+    const double away = length(toMetres(corner) - at);
+    if (hold.kept && along(corner, *hold.kept) != along(snapped.at, *hold.kept)) return away <= kStill * hold.reach;
+    const double spare = scene.settings.grid / 2000.0;
+    return away <= kCornerFirst * length(toMetres(snapped.at) - at) + spare;
 }
 
-Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before)
+}
+
+Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before,
+             const std::optional<Vec2>& hand)
 {
     const Point free = toMillimetres(at);
     if (!scene.settings.snap) return {free, SnapKind::None, {}};
-    reach = std::min(reach, kFarthestHold);
+    const Hold hold{std::min(reach, kFarthestHold), keptBy(at, reach, before, hand)};
     std::vector<Ring> rings = ringsShown(scene);
     addBelow(scene, rings);
     if (!before.empty()) rings.push_back(before);
-    if (const auto edge = onSkewEdge(rings, at, reach * 0.7); edge && !nearestCorner(rings, at, reach)) return *edge;
-    Snapped snapped = heldByAxes(rings, free, reach, scene, before);
-    const auto corner = nearestCorner(rings, at, reach);
-    if (!corner) return snapped;
-    // The far side of a wall is meant where the hand is there, though a corner is near.
-    const double spare = scene.settings.grid / 2000.0;
-    const bool first = length(toMetres(*corner) - at) <= kCornerFirst * length(toMetres(snapped.at) - at) + spare;
-    return first ? Snapped{*corner, SnapKind::Corner, {}} : snapped;
+    const auto corner = nearestCorner(rings, at, hold.reach);
+    if (const auto edge = onSkewEdge(rings, at, hold.reach * 0.7); edge && !corner && !hold.kept) return *edge;
+    Snapped snapped = heldByAxes(rings, free, hold, scene, before);
+    if (corner && cornerFirst(*corner, snapped, at, hold, scene)) return {*corner, SnapKind::Corner, {}};
+    return snapped;
 }
 
 }

@@ -13,6 +13,9 @@ struct Snapped {
 };
 /// The place a person meant: corners before edges before alignments before right angles (from the last point) before
 /// the grid. Within `reach` metres; edges of rooms also hold at the far side of a wall of the set thickness.
-[[nodiscard]] Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before);
+/// `hand`: where the hand was when it set the last of the points before, none: on it. A hand that has gone straight
+/// across or up since means a straight line, whatever else is near.
+[[nodiscard]] Snapped snap(Vec2 at, double reach, const Scene& scene, const std::vector<Point>& before,
+                           const std::optional<Vec2>& hand = {});
 
 }

@@ -12,10 +12,20 @@
 namespace stairwise::editor {
 namespace {
 
+bool takesBoxes(ToolKind tool)
+{
+    return tool == ToolKind::Room || tool == ToolKind::Obstacle || tool == ToolKind::Ground ||
+           tool == ToolKind::AssemblyArea;
+}
+
 Point placeMeant(const Drawing& drawing, const Pointer& pointer, const Scene& scene)
 {
-    if (pointer.alt) return toMillimetres(pointer.at);
-    Point at = snap(pointer.at, kReachPixels * pointer.pixel, scene, drawing.points).at;
+    const bool box = takesBoxes(drawing.tool); // its sides may be thin: its own corner must not hold the other
+    Point at = toMillimetres(pointer.at);
+    if (!pointer.alt && drawing.tool != ToolKind::Backdrop) // whose picture knows no grid
+        at = snap(pointer.at, kReachPixels * pointer.pixel, scene, box ? std::vector<Point>{} : drawing.points,
+                  drawing.hand)
+                 .at;
     if (!pointer.shift || drawing.points.empty()) return at;
     const Point last = drawing.points.back();
     const bool across = std::abs(at.x - last.x) >= std::abs(at.y - last.y);
@@ -34,6 +44,7 @@ void begin(Drawing& drawing)
     drawing.points.clear();
     drawing.typed.clear();
     drawing.pressed.reset();
+    drawing.hand.reset();
 }
 
 Outcome boxMade(Drawing& drawing, Point second, const Scene& scene)
@@ -104,12 +115,14 @@ Outcome lineMade(Drawing& drawing, const Scene& scene)
     return {}; // a measure stays to be read; a backdrop waits for the length
 }
 
-Outcome chainPointAdded(Drawing& drawing, Point at, double reach, const Scene& scene)
+Outcome chainPointAdded(Drawing& drawing, Point at, const Pointer& pointer, const Scene& scene)
 {
+    const double reach = kReachPixels * pointer.pixel;
     const bool closes = drawing.tool == ToolKind::RoomByCorners && drawing.points.size() > 2 &&
                         length(toMetres(at) - toMetres(drawing.points.front())) <= reach;
     if (closes) return chainEnded(drawing, scene);
     if (drawing.points.empty() || drawing.points.back() != at) drawing.points.push_back(at);
+    drawing.hand = pointer.at;
     return {};
 }
 
@@ -168,12 +181,6 @@ std::optional<Point> cornerTyped(const Drawing& drawing, std::string_view text)
     return toMillimetres(toMetres(from) + Vec2{x, y});
 }
 
-bool takesBoxes(ToolKind tool)
-{
-    return tool == ToolKind::Room || tool == ToolKind::Obstacle || tool == ToolKind::Ground ||
-           tool == ToolKind::AssemblyArea;
-}
-
 }
 
 Outcome boxPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
@@ -198,7 +205,7 @@ Outcome chainPointed(Drawing& drawing, const Pointer& pointer, const Scene& scen
     drawing.hover = at;
     if (pointer.kind == PointerKind::DoublePress) return chainEnded(drawing, scene);
     if (pointer.kind != PointerKind::Press) return {};
-    return chainPointAdded(drawing, at, kReachPixels * pointer.pixel, scene);
+    return chainPointAdded(drawing, at, pointer, scene);
 }
 
 Outcome chainEnded(Drawing& drawing, const Scene& scene)
@@ -215,6 +222,7 @@ Outcome linePointed(Drawing& drawing, const Pointer& pointer, const Scene& scene
     if (pointer.kind != PointerKind::Press) return {};
     if (drawing.points.size() >= 2) begin(drawing);
     drawing.points.push_back(at);
+    drawing.hand = pointer.at;
     if (drawing.points.size() < 2) return {};
     if (drawing.points[0] == drawing.points[1]) drawing.points.pop_back();
     return drawing.points.size() < 2 ? Outcome{} : lineMade(drawing, scene);
@@ -253,6 +261,7 @@ Outcome lengthTyped(Drawing& drawing, const Scene& scene)
     if (!next) return hinted({"tool.point_first", {}});
     if (takesBoxes(drawing.tool)) return hinted({"tool.two_lengths", {}});
     drawing.points.push_back(*next);
+    drawing.hand.reset();
     const bool line = drawing.tool == ToolKind::Wall || drawing.tool == ToolKind::Measure;
     return line ? lineMade(drawing, scene) : Outcome{};
 }

@@ -14,6 +14,7 @@ void takeBack(Drawing& drawing)
         drawing.typed.pop_back();
     else if (!drawing.points.empty())
         drawing.points.pop_back();
+    drawing.hand.reset();
 }
 
 void startAgain(Drawing& drawing)

@@ -78,6 +78,7 @@ struct Scene {
 struct Drawing {
     ToolKind tool = ToolKind::Select;
     std::vector<Point> points;   // set so far
+    std::optional<Vec2> hand;    // where the hand really was at the last of them; none: on it
     std::optional<Point> hover;  // where the next would be, snapped
     std::optional<Vec2> pressed; // where the button went down
     bool dragging = false;

@@ -2,8 +2,10 @@
 
 #include "editor/model/editor.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stairwise::editor {
 
@@ -50,5 +52,30 @@ private:
     Editor& editor_;
     double pixel_;
 };
+
+/// The storey that is shown.
+inline const Storey& shownStorey(const Editor& editor)
+{
+    return *findStorey(schoolOf(editor), editor.storey);
+}
+
+/// Corners in an order that does not hang on where a ring begins.
+inline Ring sorted(Ring ring)
+{
+    std::ranges::sort(ring, [](Point a, Point b) { return a.x != b.x ? a.x < b.x : a.y < b.y; });
+    return ring;
+}
+
+/// The key of the step that undo would take back; empty: none.
+inline std::string lastStep(const Editor& editor)
+{
+    return editor.history.undoName() == nullptr ? "" : std::string(editor.history.undoName()->key);
+}
+
+/// What the line at the foot says must be this text, in the language of the looks.
+inline bool says(const Editor& editor, const Message& message)
+{
+    return editor.notice && editor.notice->text == say(message, editor.looks.language);
+}
 
 }
