@@ -79,6 +79,16 @@ std::vector<std::string> chosenWith(const Scene& scene, const std::string& id, c
     return ids;
 }
 
+// The edge of the one chosen shape under the hand.
+std::optional<std::size_t> chosenEdgeAt(const Scene& scene, Vec2 at, double reach)
+{
+    if (!hasHandles(scene)) return std::nullopt;
+    const Ring ring = ringChosen(scene);
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        if (length(nearestOn(toMetres(ring[i]), toMetres(ring[(i + 1) % ring.size()]), at) - at) <= reach) return i;
+    return std::nullopt;
+}
+
 Outcome grabbed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
 {
     const double reach = kReachPixels * pointer.pixel;
@@ -94,7 +104,8 @@ Outcome grabbed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
     const std::string id = elementAt(scene, pointer.at, reach);
     drawing.grabbed = id.empty() || pointer.shift ? std::string(kBox) : id;
     if (!id.empty()) return {{}, chosenWith(scene, id, pointer), {}};
-    if (pointer.shift) return {};
+    // The first click of a double one on an edge hits nothing where it falls outside.
+    if (pointer.shift || chosenEdgeAt(scene, pointer.at, reach)) return {};
     return {{}, std::vector<std::string>{}, {}};
 }
 
@@ -158,7 +169,9 @@ Outcome released(Drawing& drawing, const Pointer& pointer, const Scene& scene)
     if (drawing.dragging && drawing.grabbed == kBox && drawing.pressed) {
         const Ring box = rectangle(toMillimetres(*drawing.pressed), toMillimetres(pointer.at));
         auto ids = elementsIn(scene, {box[0], box[2]});
-        if (pointer.shift) ids.insert(ids.end(), scene.selection.begin(), scene.selection.end());
+        if (pointer.shift)
+            for (const std::string& id : scene.selection)
+                if (std::ranges::count(ids, id) == 0) ids.push_back(id);
         outcome.selection = std::move(ids);
     } else if (drawing.dragging) {
         outcome.step = draggedStep(drawing, scene);
@@ -170,16 +183,13 @@ Outcome released(Drawing& drawing, const Pointer& pointer, const Scene& scene)
 // A new corner in the edge of the chosen shape under the hand.
 Outcome cornerAdded(const Pointer& pointer, const Scene& scene)
 {
-    if (!hasHandles(scene)) return {};
+    const auto edge = chosenEdgeAt(scene, pointer.at, kReachPixels * pointer.pixel);
+    if (!edge) return {};
     Ring ring = ringChosen(scene);
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const Vec2 on = nearestOn(toMetres(ring[i]), toMetres(ring[(i + 1) % ring.size()]), pointer.at);
-        if (length(on - pointer.at) > kReachPixels * pointer.pixel) continue;
-        ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(i) + 1, toMillimetres(on));
-        auto change = withRing(*scene.document.school, scene.selection.front(), std::move(ring));
-        return {Step{{"edit.add_corner", {}}, {*change}}, {}, {}};
-    }
-    return {};
+    const Vec2 on = nearestOn(toMetres(ring[*edge]), toMetres(ring[(*edge + 1) % ring.size()]), pointer.at);
+    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(*edge) + 1, toMillimetres(on));
+    auto change = withRing(*scene.document.school, scene.selection.front(), std::move(ring));
+    return {Step{{"edit.add_corner", {}}, {*change}}, {}, {}};
 }
 
 // Along the edge's normal, so that neighbours keep their directions where they are at right angles to it.
