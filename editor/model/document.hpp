@@ -71,9 +71,15 @@ struct Step {
 /// The only way to the next document. Scenarios lose what the school no longer has (a release of a class that is gone).
 [[nodiscard]] Result<Document> apply(const Document& document, const Step& step);
 
+/// What a school's file and those beside it hold, and why scenarios of that folder were left out: one that cannot be
+/// read must not keep the others from being opened.
+struct OpenedDocument {
+    Document document;
+    std::vector<Fault> leftOut;
+};
 /// `path` names the school file; its scenarios are the files *.scenario.json of that folder that name it, its backdrops
 /// stand in NAME.backdrops.json.
-[[nodiscard]] Result<Document> openDocument(const std::filesystem::path& path);
+[[nodiscard]] Result<OpenedDocument> openDocument(const std::filesystem::path& path);
 /// Each file written beside and renamed, the school first; scenarios of `before` that are gone are removed.
 [[nodiscard]] Done saveDocument(const Document& document, const std::filesystem::path& path, const Document& before);
 

@@ -102,9 +102,8 @@ fs::path backdropsPath(const fs::path& school)
 }
 
 // In the order of their names, so that a folder read twice gives the same document.
-Result<std::vector<NamedScenario>> readScenariosBeside(const fs::path& school)
+void readScenariosBeside(const fs::path& school, OpenedDocument& opened)
 {
-    std::vector<NamedScenario> found;
     std::vector<fs::path> paths;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(fs::absolute(school).parent_path(), error))
@@ -112,11 +111,14 @@ Result<std::vector<NamedScenario>> readScenariosBeside(const fs::path& school)
     std::ranges::sort(paths);
     for (const fs::path& path : paths) {
         auto scenario = readScenario(path);
-        if (!scenario) return scenario.fault();
-        if (scenario.value().school == school.filename().string())
-            found.push_back({path.filename().string(), std::move(scenario).value()});
+        if (scenario && scenario.value().school != school.filename().string()) continue;
+        const Done fits =
+            scenario ? checkAgainst(scenario.value(), *opened.document.school, path.string()) : scenario.fault();
+        if (fits)
+            opened.document.scenarios.push_back({path.filename().string(), std::move(scenario).value()});
+        else
+            opened.leftOut.push_back(fits.fault());
     }
-    return found;
 }
 
 bool has(const Document& document, const std::string& file)
@@ -154,16 +156,16 @@ std::string schoolStem(const fs::path& school)
     return text;
 }
 
-Result<Document> openDocument(const fs::path& path)
+Result<OpenedDocument> openDocument(const fs::path& path)
 {
     auto school = readSchool(path);
     if (!school) return school.fault();
-    auto scenarios = readScenariosBeside(path);
-    if (!scenarios) return scenarios.fault();
     auto backdrops = readBackdrops(backdropsPath(path));
     if (!backdrops) return backdrops.fault();
-    return Document{std::make_shared<const School>(std::move(school).value()), std::move(scenarios).value(),
-                    std::move(backdrops).value()};
+    OpenedDocument opened{{std::make_shared<const School>(std::move(school).value()), {}, std::move(backdrops).value()},
+                          {}};
+    readScenariosBeside(path, opened);
+    return opened;
 }
 
 Done saveDocument(const Document& document, const fs::path& path, const Document& before)

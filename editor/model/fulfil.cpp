@@ -109,7 +109,8 @@ void answer(Editor& editor, const SaveAs& wish)
 {
     closeFileDialog(editor);
     saveTo(editor, wish.path);
-    if (!unsaved(editor) && editor.afterwards) fulfil(editor, LeaveNow{});
+    if (unsaved(editor)) editor.afterwards.reset(); // it was not saved, and nobody is to leave later on
+    if (editor.afterwards) fulfil(editor, LeaveNow{});
 }
 
 void answer(Editor& editor, const SetBackdrop& wish)

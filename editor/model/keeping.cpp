@@ -42,8 +42,8 @@ fs::path ownAutosave(const fs::path& folder)
 Document savedBefore(const fs::path& file)
 {
     if (file.empty()) return emptyDocument({});
-    auto document = openDocument(file);
-    return document ? std::move(document).value() : emptyDocument({});
+    auto opened = openDocument(file);
+    return opened ? std::move(opened).value().document : emptyDocument({});
 }
 
 constexpr WordFor<Language> kLanguageWords[] = {{Language::English, "en"}, {Language::Chinese, "zh"}};

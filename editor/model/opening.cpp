@@ -29,19 +29,28 @@ void remember(Editor& editor, const fs::path& path)
 // A scenario names its school; that one is opened.
 Result<fs::path> schoolNamedBy(const fs::path& scenario)
 {
-    const auto read = readScenario(scenario);
+    const auto read = readCase(scenario);
     if (!read) return read.fault();
-    return scenario.parent_path() / read.value().school;
+    return (scenario.parent_path() / read.value().scenario.school).lexically_normal();
+}
+
+void tellLeftOut(Editor& editor, const std::vector<Fault>& leftOut)
+{
+    editor.lines.clear();
+    for (const Fault& fault : leftOut) editor.lines.push_back(line(fault, editor.looks.language));
+    if (!leftOut.empty()) editor.dialog = Dialog::Findings;
 }
 
 void openSchool(Editor& editor, const fs::path& path, const std::string& scenario)
 {
     if (mustAsk(editor, OpenFile{scenario.empty() ? path : path.parent_path() / scenario})) return;
-    auto document = openDocument(path);
-    if (!document) return tell(editor, document.fault());
-    beginDocument(editor, std::move(document).value(), fs::absolute(path));
+    auto opened = openDocument(path);
+    if (!opened) return tell(editor, opened.fault());
+    beginDocument(editor, std::move(opened.value().document), fs::absolute(path));
+    tellLeftOut(editor, opened.value().leftOut);
     remember(editor, fs::absolute(path));
     if (!scenario.empty()) editor.scenario = scenario;
+    settle(editor);
 }
 
 bool isPicture(const fs::path& path)

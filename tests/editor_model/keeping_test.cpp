@@ -62,7 +62,7 @@ TEST(Keeping, WorkThatIsRestoredIsSavedWhereItCameFrom)
     EXPECT_TRUE(unsaved(after));
     fulfil(after, Do{"do.save"});
     EXPECT_FALSE(unsaved(after));
-    const Document again = openDocument(folder / "a.school.json").value();
+    const Document again = openDocument(folder / "a.school.json").value().document;
     EXPECT_EQ(*again.school, schoolOf(before));
     EXPECT_EQ(again.scenarios.size(), 2U);
     EXPECT_EQ(again.backdrops, before.history.now().backdrops);

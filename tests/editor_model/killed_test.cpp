@@ -69,8 +69,8 @@ void expectTheFileToBeWhole(const fs::path& folder, const Told& told)
 {
     const auto saved = openDocument(folder / "a.school.json");
     ASSERT_TRUE(saved.ok()) << saved.fault().place << " " << saved.fault().what.key;
-    EXPECT_GE(std::stoi(saved.value().school->name), told.saved);
-    EXPECT_EQ(saved.value().scenarios.size(), 1U);
+    EXPECT_GE(std::stoi(saved.value().document.school->name), told.saved);
+    EXPECT_EQ(saved.value().document.scenarios.size(), 1U);
 }
 
 void expectTheAutosaveToBeWhole(const fs::path& folder, const Told& told)
