@@ -54,6 +54,12 @@ std::optional<Step> doorWidened(const Finding& finding, const School& school)
     return stepFor(std::move(put));
 }
 
+// A landing is as deep as the stair is wide; the finding's text gives that to the centimetre.
+std::int32_t depthOf(const Stair& stair, std::int32_t value)
+{
+    return std::max(value, stair.clearWidth);
+}
+
 using Setter = void (*)(Stair& stair, std::int32_t value);
 struct StairMend {
     std::string_view rule;
@@ -64,8 +70,8 @@ constexpr StairMend kStairMends[] = {
     {"stair.width", [](Stair& stair, std::int32_t value) { stair.clearWidth = value; }},
     {"stair.tread", [](Stair& stair, std::int32_t value) { stair.tread = value; }},
     {"stair.riser", [](Stair& stair, std::int32_t value) { stair.riser = value; }, true},
-    {"stair.half_landing", [](Stair& stair, std::int32_t value) { stair.halfLandingDepth = value; }},
-    {"stair.floor_landing", [](Stair& stair, std::int32_t value) { stair.floorLandingDepth = value; }},
+    {"stair.half_landing", [](Stair& stair, std::int32_t value) { stair.halfLandingDepth = depthOf(stair, value); }},
+    {"stair.floor_landing", [](Stair& stair, std::int32_t value) { stair.floorLandingDepth = depthOf(stair, value); }},
     {"stair.well", [](Stair& stair, std::int32_t value) { stair.well = value; }},
     {"walkable.stair_height", [](Stair&, std::int32_t) {}, true},
 };
