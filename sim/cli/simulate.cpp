@@ -1,7 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
 #include "sim/report/output.hpp"
-#include "sim/report/phrases.hpp"
+#include "sim/report/risk_phrases.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/report/text.hpp"
 #include "sim/run/checkpoint.hpp"
@@ -85,13 +85,13 @@ bool worthALook(const Finding& finding)
     return finding.severity != Severity::Note;
 }
 
-int finish(const RunResult& result, const std::vector<NamedPlace>& places, const Asked& asked, const fs::path& folder,
+int finish(const RunResult& result, const ResultNames& names, const Asked& asked, const fs::path& folder,
            const Shell& shell)
 {
     if (asked.json)
-        std::printf("%s", summaryJson(result, places, shell.language).c_str());
+        std::printf("%s", summaryJson(result, names, shell.language).c_str());
     else
-        std::printf("%s", resultText(result, places, folder.string(), shell.language).c_str());
+        std::printf("%s", resultText(result, names, folder.string(), shell.language).c_str());
     if (result.ending != Ending::Empty) return kNotEverybodyOut;
     return std::ranges::any_of(result.findings, worthALook) ? kFindings : kGood;
 }
@@ -209,8 +209,8 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     const Walkable& walkable = job.value().setting.walkable;
     if (const Done delivered = deliver(result.value(), asked, job.value(), shell); !delivered)
         return refuse(delivered.fault(), shell);
-    const auto places = namedPlaces(result.value(), school, walkable, shell.language);
-    const int code = finish(result.value(), places, asked, folder, shell);
+    const ResultNames names = namesOf(result.value(), school, walkable, shell.language);
+    const int code = finish(result.value(), names, asked, folder, shell);
     tellCheckpoint(result.value(), asked, shell);
     return code;
 }

@@ -1,7 +1,8 @@
 #include "sim/report/output.hpp"
 
-#include "sim/report/phrases.hpp"
 #include "sim/report/pictures.hpp"
+#include "sim/report/risk_phrases.hpp"
+#include "sim/report/risk_tables.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/report/tables.hpp"
 
@@ -28,12 +29,16 @@ Done writePictures(const std::vector<StoreyPicture>& pictures, const Staging& st
 Done writeResults(const RunResult& result, const School& school, const Walkable& walkable, const Staging& staging,
                   Language language)
 {
-    const auto places = namedPlaces(result, school, walkable, language);
-    std::vector<std::pair<const char*, std::string>> texts = {{"summary.json", summaryJson(result, places, language)},
+    const ResultNames names = namesOf(result, school, walkable, language);
+    std::vector<std::pair<const char*, std::string>> texts = {{"summary.json", summaryJson(result, names, language)},
                                                               {"classes.csv", classesCsv(result, language)},
                                                               {"stairs.csv", stairsCsv(result, language)},
                                                               {"exits.csv", exitsCsv(result, language)}};
     if (result.hand) texts.emplace_back("hand_calculation.csv", handCsv(*result.hand, language));
+    if (!result.maps.empty()) {
+        texts.emplace_back("risk_points.csv", riskPointsCsv(result, names.points, language));
+        texts.emplace_back("stair_loads.csv", stairLoadsCsv(result, names.loads, language));
+    }
     if (result.model == Model::Agents) { // by hand nobody walks and there are no states
         texts.emplace_back("people.csv", peopleCsv(result, language));
         texts.emplace_back("hashes.csv", hashesCsv(result, language));

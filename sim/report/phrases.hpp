@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stairwise {
@@ -18,6 +19,12 @@ namespace stairwise {
 /// "3:25", "3分25秒", rounded to whole seconds; empty where there is no time.
 [[nodiscard]] std::string minutes(double seconds, Language language);
 [[nodiscard]] std::string minutes(std::optional<double> seconds, Language language);
+
+/// Between the parts of a list.
+[[nodiscard]] constexpr std::string_view separatorOf(Language language)
+{
+    return language == Language::Chinese ? "、" : ", ";
+}
 
 /// "empty", "time_limit", "clogged", "trapped", "cancelled": for programs.
 [[nodiscard]] std::string codeOf(Ending ending);

@@ -20,7 +20,7 @@ struct Subject {
     const std::vector<float> DensityMap::*values = nullptr;
     double factor = 1.0;
     HeatScale scale;
-    enum class Numbers { None, CrowdedPlaces } numbers = Numbers::None;
+    enum class Numbers { None, RiskPoints } numbers = Numbers::None;
 };
 
 struct Show {
@@ -99,14 +99,14 @@ Title titleOf(const Show& show, const Subject& subject, const StoreyId& storey)
 }
 
 // Worst first; those on this storey.
-void addPlaces(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& storey)
+void addPoints(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& storey)
 {
     std::size_t rank = 0;
-    for (const CrowdedPlace& place : show.result.crowdedPlaces) {
+    for (const RiskPoint& point : show.result.riskPoints) {
         ++rank;
-        if (place.surface >= show.walkable.surfaces.size()) continue;
-        if (show.walkable.surfaces[place.surface].storey != storey) continue;
-        const Vec2 at = labels.discBeside(place.at, kNumberRadius * sheet.point);
+        if (point.surface >= show.walkable.surfaces.size()) continue;
+        if (show.walkable.surfaces[point.surface].storey != storey) continue;
+        const Vec2 at = labels.discBeside(point.at, kNumberRadius * sheet.point);
         addNumber(sheet, at, rank);
     }
 }
@@ -127,8 +127,8 @@ Picture pictureOf(const Show& show, const Subject& subject, const StoreyId& stor
     addDoors(shapes, plan);
     addAssemblyAreas(shapes, plan);
     Labels labels(sheet.plan, sheet.point);
-    const bool numbers = subject.numbers == Subject::Numbers::CrowdedPlaces && !show.result.crowdedPlaces.empty();
-    if (numbers) addPlaces(sheet, labels, show, storey);
+    const bool numbers = subject.numbers == Subject::Numbers::RiskPoints && !show.result.riskPoints.empty();
+    if (numbers) addPoints(sheet, labels, show, storey);
     putNames(labels, plan);
     shapes.insert(shapes.end(), labels.shapes().begin(), labels.shapes().end());
     addTitle(sheet, titleOf(show, subject, storey));
@@ -164,8 +164,8 @@ std::vector<StoreyPicture> picturesOf(const Show& show, const Subject& subject)
 std::vector<StoreyPicture> densityPictures(const RunResult& result, const School& school, const Walkable& walkable,
                                            Language language)
 {
-    const Subject density{"density_", {"report.density", {}}, {"report.density.what", {}},    &DensityMap::peak,
-                          1.0,        densityScale(),         Subject::Numbers::CrowdedPlaces};
+    const Subject density{"density_", {"report.density", {}}, {"report.density.what", {}}, &DensityMap::peak,
+                          1.0,        densityScale(),         Subject::Numbers::RiskPoints};
     return picturesOf({result, school, walkable, language}, density);
 }
 

@@ -2,6 +2,7 @@
 
 #include "sim/report/both.hpp"
 #include "sim/report/phrases.hpp"
+#include "sim/report/risk_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -215,7 +216,7 @@ Json findingsOf(const std::vector<Finding>& findings, Language language)
 
 }
 
-std::string summaryJson(const RunResult& result, const std::vector<NamedPlace>& places, Language language)
+std::string summaryJson(const RunResult& result, const ResultNames& names, Language language)
 {
     Json json = {{"format", "stairwise-summary"}, {"version", 1}};
     json["kind"] = result.model == Model::Agents ? "simulated" : "hand_calculation";
@@ -239,7 +240,10 @@ std::string summaryJson(const RunResult& result, const std::vector<NamedPlace>& 
     json["exits"] = passagesOf(result.exits);
     addOtherCases(json, result, language);
     json["density_measured"] = !result.maps.empty();
-    json["crowded_places"] = placesOf(places);
+    json["crowded_places"] = placesOf(names.places);
+    json["risk_limits"] = limitsOf(result.riskLimits);
+    json["risk_points"] = riskPointsOf(result, names.points, language);
+    json["stair_loads"] = loadsOf(result, names.loads);
     json["findings"] = findingsOf(result.findings, language);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/run/run.hpp"
+#include "sim/report/risk_phrases.hpp"
 #include "sim/words/words.hpp"
 
 #include <string>
@@ -10,7 +10,6 @@ namespace stairwise {
 
 /// summary.json: the whole result but people and pictures. docs/files.md names every key. Values under keys that begin
 /// with wall_s or agent_steps_per_s depend on the machine, all others on the run alone.
-[[nodiscard]] std::string summaryJson(const RunResult& result, const std::vector<NamedPlace>& places,
-                                      Language language);
+[[nodiscard]] std::string summaryJson(const RunResult& result, const ResultNames& names, Language language);
 
 }

@@ -15,13 +15,6 @@ std::string time(std::optional<double> seconds)
     return seconds ? fixed(*seconds, 1) : std::string();
 }
 
-std::string head(const std::vector<std::string_view>& keys, Language language)
-{
-    Row cells;
-    for (const auto key : keys) cells.push_back(say(key, language));
-    return kByteOrderMark + csvRow(cells);
-}
-
 std::string ratio(const RunResult& result, std::optional<double> agents, std::optional<double> hand)
 {
     const auto value = ratioOf(agents, hand);
@@ -50,10 +43,10 @@ void addOthers(Row& row, const RunResult& result, Counted what, const PassageRes
 std::string passagesCsv(const RunResult& result, Counted what, std::string_view name, Language language)
 {
     std::string text =
-        head({"report.column.id", name, "report.column.width", "report.column.passed", "report.column.first",
-              "report.column.last", "report.column.clear", "report.column.peak_flow", "report.column.hand_clear",
-              "report.column.ratio", "report.column.capped_clear", "report.column.limit"},
-             language);
+        csvHead({"report.column.id", name, "report.column.width", "report.column.passed", "report.column.first",
+                 "report.column.last", "report.column.clear", "report.column.peak_flow", "report.column.hand_clear",
+                 "report.column.ratio", "report.column.capped_clear", "report.column.limit"},
+                language);
     for (const PassageResult& p : what == Counted::Stair ? result.stairs : result.exits) {
         Row row = {harmless(p.id), harmless(p.name), fixed(p.width, 2), std::to_string(p.passed),
                    time(p.first),  time(p.last),     time(p.clear),     fixed(p.peakFlow, 2)};
@@ -63,6 +56,13 @@ std::string passagesCsv(const RunResult& result, Counted what, std::string_view 
     return text;
 }
 
+}
+
+std::string csvHead(const std::vector<std::string_view>& keys, Language language)
+{
+    Row cells;
+    for (const auto key : keys) cells.push_back(say(key, language));
+    return kByteOrderMark + csvRow(cells);
 }
 
 std::string csvRow(const Row& cells)
@@ -90,11 +90,11 @@ std::string harmless(std::string text)
 
 std::string classesCsv(const RunResult& result, Language language)
 {
-    std::string text = head({"report.column.id", "report.column.class", "report.column.people", "report.column.out",
-                             "report.column.released", "report.column.first_left", "report.column.room_clear",
-                             "report.column.last_out", "report.column.assembled", "report.column.hand_out",
-                             "report.column.ratio", "report.column.capped_out"},
-                            language);
+    std::string text = csvHead({"report.column.id", "report.column.class", "report.column.people", "report.column.out",
+                                "report.column.released", "report.column.first_left", "report.column.room_clear",
+                                "report.column.last_out", "report.column.assembled", "report.column.hand_out",
+                                "report.column.ratio", "report.column.capped_out"},
+                               language);
     for (const ClassResult& c : result.classes) {
         std::optional<double> hand;
         std::optional<double> capped;
@@ -123,11 +123,11 @@ std::string exitsCsv(const RunResult& result, Language language)
 
 std::string handCsv(const HandResult& hand, Language language)
 {
-    std::string text = head({"report.column.element", "report.column.into", "report.column.width",
-                             "report.column.effective_width", "report.column.most_flow", "report.column.passed",
-                             "report.column.first", "report.column.last", "report.column.flow",
-                             "report.column.binds_from", "report.column.binds_until", "report.column.longest_queue"},
-                            language);
+    std::string text = csvHead({"report.column.element", "report.column.into", "report.column.width",
+                                "report.column.effective_width", "report.column.most_flow", "report.column.passed",
+                                "report.column.first", "report.column.last", "report.column.flow",
+                                "report.column.binds_from", "report.column.binds_until", "report.column.longest_queue"},
+                               language);
     for (const HandElement& element : hand.elements) {
         const HydraulicElement& flow = element.flow;
         text += csvRow({harmless(element.id), harmless(element.into), fixed(flow.limit.clearWidth, 2),
@@ -141,10 +141,10 @@ std::string handCsv(const HandResult& hand, Language language)
 std::string peopleCsv(const RunResult& result, Language language)
 {
     std::string text =
-        head({"report.column.number", "report.column.group", "report.column.from", "report.column.walks_from",
-              "report.column.left_room", "report.column.left_building", "report.column.arrived",
-              "report.column.used_exit", "report.column.walked", "report.column.waited", "report.column.barred_by"},
-             language);
+        csvHead({"report.column.number", "report.column.group", "report.column.from", "report.column.walks_from",
+                 "report.column.left_room", "report.column.left_building", "report.column.arrived",
+                 "report.column.used_exit", "report.column.walked", "report.column.waited", "report.column.barred_by"},
+                language);
     std::size_t number = 0;
     for (const PersonResult& p : result.persons)
         text += csvRow({std::to_string(++number), harmless(groupName(result, p.group, language)), harmless(p.from),
@@ -156,7 +156,7 @@ std::string peopleCsv(const RunResult& result, Language language)
 
 std::string hashesCsv(const RunResult& result, Language language)
 {
-    std::string text = head({"report.column.second", "report.column.state"}, language);
+    std::string text = csvHead({"report.column.second", "report.column.state"}, language);
     std::size_t second = 0;
     for (const Digest& hash : result.secondHashes) text += csvRow({std::to_string(++second), hash.hex()});
     return text;

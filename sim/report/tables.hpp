@@ -22,6 +22,8 @@ namespace stairwise {
 [[nodiscard]] std::string hashesCsv(const RunResult& result, Language language);
 
 using Row = std::vector<std::string>;
+/// Byte order mark and head row.
+[[nodiscard]] std::string csvHead(const std::vector<std::string_view>& keys, Language language);
 /// One row of text cells, quoted where needed, with its line feed.
 [[nodiscard]] std::string csvRow(const Row& cells);
 /// A cell that no spreadsheet takes for a formula.

@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kAllClasses = 60; // what still can be overlooked on a terminal (assumed); else the slowest
 constexpr std::size_t kSlowest = 10;
 constexpr std::size_t kMostGroups = 12; // of people left behind, by name
+constexpr std::size_t kMostPoints = 10; // risk points in the table
+constexpr std::size_t kExplained = 3;   // of them with causes
+constexpr std::size_t kMostClasses = 6; // named at one of them
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -136,21 +139,42 @@ void tellPassages(Paper& paper, const std::vector<PassageResult>& passages, cons
     paper.text += alignedTable(rows);
 }
 
-void tellPlaces(Paper& paper, const RunResult& result, const std::vector<NamedPlace>& places)
+void tellPoint(Paper& paper, const NamedPoint& named)
 {
-    const std::string limit = fixed(kCrowdedLimit, 1);
+    const std::string separator(separatorOf(paper.language));
+    std::string classes;
+    for (std::size_t i = 0; i < std::min(named.classes.size(), kMostClasses); ++i)
+        classes += (i > 0 ? separator : std::string()) + named.classes[i];
+    if (named.classes.size() > kMostClasses) classes += " …";
+    if (!classes.empty()) paper.indented({"report.risk.classes", {classes}});
+    for (const std::string& why : named.why) paper.indented({"report.risk.why", {why}});
+    for (const std::string& help : named.help) paper.indented({"report.risk.help", {help}});
+}
+
+void tellPoints(Paper& paper, const RunResult& result, const std::vector<NamedPoint>& points)
+{
+    const RiskLimits& limits = result.riskLimits;
     if (result.maps.empty()) return paper.heading({"report.places.not_measured", {}});
-    if (places.empty()) return paper.heading({"report.places.none", {limit}});
-    paper.heading({"report.places", {limit}});
+    if (points.empty()) return paper.heading({"report.risk.none", {fixed(limits.density, 1), fixed(limits.least, 0)}});
+    paper.heading({"report.risk", {}});
     const Language lang = paper.language;
-    Rows rows = {{say("report.column.place", lang), say("report.column.storey", lang),
-                  say("report.column.person_seconds", lang), say("report.column.peak", lang),
+    Rows rows = {{say("report.column.place", lang), say("report.column.storey", lang), say("report.column.rank", lang),
+                  say("report.column.rank_reason", lang), say("report.column.peak", lang),
                   say("report.column.from_to", lang)}};
-    std::size_t rank = 0;
-    for (const NamedPlace& named : places)
-        rows.push_back({std::to_string(++rank) + ". " + named.name, named.storey, fixed(named.place.personSeconds, 0),
-                        fixed(named.place.peak, 1), paper.time(named.place.from) + "–" + paper.time(named.place.to)});
+    const std::size_t shown = std::min(points.size(), kMostPoints);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const RiskPoint& point = points[i].point;
+        rows.push_back({std::to_string(i + 1) + ". " + points[i].place, points[i].storey, rankName(point.rank, lang),
+                        rankReason(point, limits, lang), fixed(point.peak, 1),
+                        paper.time(point.from) + "–" + paper.time(point.to)});
+    }
     paper.text += alignedTable(rows);
+    for (std::size_t i = 0; i < std::min(shown, kExplained); ++i) {
+        paper.line({"report.risk.point", {std::to_string(i + 1), points[i].place}});
+        tellPoint(paper, points[i]);
+    }
+    if (points.size() > shown)
+        paper.line({"report.risk.more", {std::to_string(points.size() - shown), "risk_points.csv"}});
 }
 
 void tellEffort(Paper& paper, const RunResult& result)
@@ -201,8 +225,7 @@ std::string alignedTable(const std::vector<std::vector<std::string>>& rows)
     return text;
 }
 
-std::string resultText(const RunResult& result, const std::vector<NamedPlace>& places, const std::string& folder,
-                       Language language)
+std::string resultText(const RunResult& result, const ResultNames& names, const std::string& folder, Language language)
 {
     Paper paper{language, {}};
     tellEnding(paper, result);
@@ -212,7 +235,7 @@ std::string resultText(const RunResult& result, const std::vector<NamedPlace>& p
     tellPassages(paper, result.stairs, {"report.stairs", {}}, say("report.column.stair", language));
     tellPassages(paper, result.exits, {"report.exits", {}}, say("report.column.exit", language));
     paper.text += handText(result, language);
-    if (result.model == Model::Agents) tellPlaces(paper, result, places);
+    if (result.model == Model::Agents) tellPoints(paper, result, names.points);
     tellRest(paper, result, folder);
     return paper.text;
 }

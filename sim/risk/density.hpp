@@ -2,6 +2,7 @@
 
 #include "sim/base/parallel.hpp"
 #include "sim/geometry/way_field.hpp"
+#include "sim/risk/averages.hpp"
 #include "sim/trace/frame.hpp"
 #include "sim/walkable/walkable.hpp"
 
@@ -20,6 +21,8 @@ namespace stairwise {
 struct DensityMap {
     Grid grid;                    // cells of kDensityCell over the surface's box
     std::vector<float> peak;      // greatest density, persons per m²
+    std::vector<float> pressure;  // greatest crowd pressure, 1/s²
+    std::vector<float> force;     // greatest force on somebody who stood here, newtons; 0 where forces are not known
     std::vector<float> crossings; // persons that passed through the cell
 };
 inline constexpr double kDensityCell = 0.5;  // metres
@@ -37,11 +40,14 @@ struct CrowdedPlace {
 /// Takes the frames of one run, one after another.
 class DensityMeter {
 public:
-    DensityMeter(const Walkable& walkable, double limit);
+    /// `bodies`: m² that each person covers, by number.
+    DensityMeter(const Walkable& walkable, double limit, std::vector<double> bodies = {});
     ~DensityMeter();
     DensityMeter(DensityMeter&&) noexcept;
     void add(const Frame& frame);
-    void add(const Frame& frame, Workers& workers); // the same, whatever the threads
+    /// The same, whatever the threads; with what presses, where it is known. Returns the second that became whole with
+    /// this frame; null: not yet. Valid until the next call.
+    const SecondMean* add(const Frame& frame, const Pressing& pressing, Workers& workers);
     /// The most crowded places first, at most `count`.
     [[nodiscard]] std::vector<CrowdedPlace> crowdedPlaces(std::size_t count) const;
     [[nodiscard]] const std::vector<DensityMap>& maps() const; // as Walkable::surfaces

@@ -23,12 +23,9 @@ struct SquareMetre {
 
 double densityOverSquareMetre(const Shares& shares, std::size_t row)
 {
-    if (shares.area[row] <= 0.0) return 0.0;
-    SquareMetre around;
-    around.add(shares.area[row]);
-    for (std::uint32_t i = shares.nearFrom[row]; i < shares.nearFrom[row + 1] && !around.full(); ++i)
-        around.add(shares.area[shares.near[i]]);
-    return around.people / around.area;
+    double people = 0.0;
+    const double area = squareMetreAround(shares, row, [&](std::size_t, double part) { people += part; });
+    return area > 0.0 ? people / area : 0.0;
 }
 
 /// Some people of a frame, one after another.

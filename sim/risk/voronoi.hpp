@@ -5,6 +5,7 @@
 #include "sim/trace/frame.hpp"
 #include "sim/walkable/walkable.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <span>
@@ -22,8 +23,11 @@ struct Shares {
     std::vector<std::uint32_t> near;     // rows of the nearest in sight, nearest first, as far as a square metre needs
 };
 
-/// Persons per m² in the square metre around a person: as many whole cells, theirs first, then those of the nearest in
-/// sight, as make up 1 m², the last one in part.
+/// The square metre around a person: as many whole cells, theirs first, then those of the nearest in sight, as make up
+/// 1 m², the last one in part. Calls visit(row, part of the cell); returns its size in m², which is more where the
+/// person's own cell is, and less where nobody else is in sight.
+template <class Visit> double squareMetreAround(const Shares& shares, std::size_t row, Visit visit);
+/// Persons per m² in it; 0 for people on no surface.
 [[nodiscard]] double densityOverSquareMetre(const Shares& shares, std::size_t row);
 
 class VoronoiCells {
@@ -45,5 +49,20 @@ private:
     Squares squares_;
     std::vector<std::unique_ptr<Block>> blocks_; // of people; kept for their memory
 };
+
+template <class Visit> double squareMetreAround(const Shares& shares, std::size_t row, Visit visit)
+{
+    const double own = shares.area[row];
+    if (own <= 0.0) return 0.0;
+    visit(row, 1.0);
+    double area = own;
+    for (std::uint32_t i = shares.nearFrom[row]; i < shares.nearFrom[row + 1] && area < 1.0; ++i) {
+        const std::size_t other = shares.near[i];
+        const double part = std::min(1.0, (1.0 - area) / shares.area[other]);
+        visit(other, part);
+        area += part * shares.area[other];
+    }
+    return area;
+}
 
 }

@@ -3,6 +3,7 @@
 #include "sim/run/bars.hpp"
 #include "sim/run/capped.hpp"
 #include "sim/run/checkpoint.hpp"
+#include "sim/run/circumstances.hpp"
 #include "sim/run/compare.hpp"
 #include "sim/run/hand.hpp"
 #include "sim/run/pace.hpp"
@@ -47,7 +48,7 @@ bool every(double interval, double time, double step)
 void look(const Stage& stage, const Crowd& crowd, Workers& workers, Watch& watch)
 {
     const Frame frame = crowd.frame();
-    if (watch.measures) watch.meter.add(frame, workers);
+    if (watch.measures) watch.meter.add(frame, pressingOf(stage.scenario, crowd, frame), workers);
     for (const FrameSink& sink : stage.sinks) sink(frame);
 }
 
@@ -222,15 +223,22 @@ unsigned threadsOf(const RunOptions& options)
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+void tellMeasures(RunResult& result, const Stage& stage, const Watch& watch)
+{
+    result.crowdedPlaces = watch.meter.density().crowdedPlaces(10);
+    result.maps = watch.meter.density().maps();
+    result.riskLimits = stage.options.riskLimits;
+    result.riskPoints = watch.meter.points(riskGroundOf(stage.scenario, stage.walkable, stage.start).day);
+    result.loads = watch.meter.loads().loads();
+    result.loadTimes = watch.meter.loads().times();
+}
+
 void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& watch)
 {
     if (stage.options.keepState && result.ending == Ending::Cancelled) result.state = stateOf(crowd, watch);
     tellPeople(result, stage, crowd, watch);
     if (stage.options.bound) result.bound = boundOf(stage.scenario, stage.walkable, stage.network, stage.start);
-    if (watch.measures) {
-        result.crowdedPlaces = watch.meter.crowdedPlaces(10);
-        result.maps = watch.meter.maps();
-    }
+    if (watch.measures) tellMeasures(result, stage, watch);
     tellFindings(result, stage.walkable, stage.start, stage.scenario);
     tellIdentity(result, stage);
     tellDigest(result, watch);
@@ -251,7 +259,8 @@ Result<RunResult> run(const Stage& stage, const Checkpoint* from, CancelToken ca
     } else {
         Workers workers(threadsOf(options));
         Crowd crowd(crowdOf(scenario, walkable, network, start));
-        Watch watch{Tally(school, scenario, walkable, network, start), DensityMeter(walkable, kCrowdedLimit)};
+        Watch watch{Tally(school, scenario, walkable, network, start),
+                    RiskMeter(walkable, options.riskLimits, riskGroundOf(scenario, walkable, start).people)};
         watch.measures = options.measures;
         if (from != nullptr && !restore(from->state, crowd, watch)) return damagedCheckpoint();
         const bool twice = wantsCapped(scenario, options);

@@ -7,6 +7,8 @@
 #include "sim/egress/bound.hpp"
 #include "sim/egress/hydraulic.hpp"
 #include "sim/risk/density.hpp"
+#include "sim/risk/loads.hpp"
+#include "sim/risk/risk_points.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/trace/frame.hpp"
 
@@ -176,6 +178,10 @@ struct RunResult {
     std::vector<PassageResult> exits;
     std::vector<CrowdedPlace> crowdedPlaces; // ten at most, worst first
     std::vector<DensityMap> maps;            // as the walkable surfaces
+    RiskLimits riskLimits;                   // that the points were found with
+    std::vector<RiskPoint> riskPoints;       // the most dangerous first
+    std::vector<StairLoad> loads;            // of every flight and landing
+    std::vector<float> loadTimes;            // seconds, of StairLoad::course
     std::vector<PersonResult> persons;
     std::vector<Finding> findings;
     std::uint64_t agentSteps = 0;
@@ -194,7 +200,8 @@ struct RunResult {
 
 struct RunOptions {
     unsigned threads = 0; // 0: all cores
-    bool measures = true; // density and crowded places
+    bool measures = true; // density, crowded places, risk points
+    RiskLimits riskLimits;
     bool bound = true;
     bool hand = true;    // the hand calculation beside the agents
     bool capped = false; // an evacuation without a cap is run a second time with one

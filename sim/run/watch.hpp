@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/risk/risk_meter.hpp"
 #include "sim/run/tally.hpp"
 
 #include <string>
@@ -11,7 +12,7 @@ namespace stairwise {
 /// What a run has seen so far. Internal to sim/run.
 struct Watch {
     Tally tally;
-    DensityMeter meter;
+    RiskMeter meter;
     bool measures = true;
     bool begun = false; // the first frame has been looked at
     std::vector<Digest> seconds = {};

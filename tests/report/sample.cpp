@@ -85,6 +85,24 @@ DensityMap mapOf(const Surface& surface)
     return map;
 }
 
+RiskPoint pointAt(SurfaceIndex surface, Vec2 at, int rank)
+{
+    RiskPoint point;
+    point.surface = surface;
+    point.at = at;
+    point.from = 44.0;
+    point.to = 171.5;
+    point.rank = rank;
+    point.personSeconds = 812.4;
+    point.above = {1204.0, 812.4, 300.5, 41.0};
+    point.peak = 7.63;
+    point.peakTime = 90.5;
+    point.peakPressure = 0.013;
+    point.classes = {{"G8C2", 0.75}, {"G7C1", 0.25}};
+    point.causes = {{RiskCause::ReleasedTogether, 2.0, 1.0, {}}, {RiskCause::Merging, 0.31, 0.0, {}}};
+    return point;
+}
+
 SurfaceIndex surfaceNamed(const Walkable& walkable, const std::string& element)
 {
     for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s)
@@ -148,11 +166,13 @@ RunResult emptied(const Walkable& walkable)
     r.classes = {{"G7C1", "七年级（1）班", 50, 50, 0.0, 3.27, 41.0, 75.0, std::nullopt},
                  {"G8C2", "八年级（2）班", 50, 50, 30.0, 33.0, 88.5, 205.3, std::nullopt}};
     r.stairs = {{"S1", "一号楼梯", 1.65, 100, 31.0, 190.0, 190.0, 1.31, {}}};
-    r.exits = {{"E1", "西门", 1.8, 60, 20.0, 120.0, 120.0, 0.9, {}}, {"E2", "南门", 3.0, 140, 15.0, 205.3, 205.3, 1.12, {}}};
+    r.exits = {{"E1", "西门", 1.8, 60, 20.0, 120.0, 120.0, 0.9, {}},
+               {"E2", "南门", 3.0, 140, 15.0, 205.3, 205.3, 1.12, {}}};
     const SurfaceIndex landing = surfaceNamed(walkable, "S1/1/landing");
     const SurfaceIndex corridor = surfaceNamed(walkable, "C1");
     r.crowdedPlaces = {{landing, 812.4, 7.63, 44.0, 171.5, {29.4, 3.4}},
                        {corridor, 96.0, 4.2, 50.0, 90.0, {27.5, 0.8}}};
+    r.riskPoints = {pointAt(landing, {29.4, 3.4}, 5), pointAt(corridor, {27.5, 0.8}, 3)};
     for (const Surface& surface : walkable.surfaces) r.maps.push_back(mapOf(surface));
     addPeople(r);
     r.agentSteps = 123456;
@@ -209,6 +229,7 @@ RunResult byHand()
     r.limits.clear();
     r.persons.clear();
     r.crowdedPlaces.clear();
+    r.riskPoints.clear();
     r.secondHashes.clear();
     r.agentSteps = 0;
     return r;

@@ -18,9 +18,17 @@ std::vector<NamedPlace> places(const RunResult& result)
     return named;
 }
 
+std::vector<NamedPoint> points(const RunResult& result)
+{
+    std::vector<NamedPoint> named;
+    for (const RiskPoint& point : result.riskPoints)
+        named.push_back({"一号楼梯", "一层", {}, {"两股人流"}, {"先后通过"}, point});
+    return named;
+}
+
 Json summary(const RunResult& result)
 {
-    return Json::parse(summaryJson(result, places(result), Language::Chinese));
+    return Json::parse(summaryJson(result, {places(result), points(result), {}}, Language::Chinese));
 }
 
 TEST(Summary, HasTheKeysThatOthersRead)
@@ -28,13 +36,13 @@ TEST(Summary, HasTheKeysThatOthersRead)
     const Json json = summary(sample::emptied({}));
     std::vector<std::string> keys;
     for (const auto& [key, value] : json.items()) keys.push_back(key);
-    EXPECT_THAT(keys, testing::ElementsAre("format", "version", "kind", "ending", "people", "evacuated", "remaining",
-                                           "trapped", "clearance_s", "assembled_s", "end_s", "lower_bound_s",
-                                           "lower_bound_pace", "agent_steps", "wall_s", "agent_steps_per_s", "digest",
-                                           "school", "scenario", "seed", "engine", "school_hash", "scenario_hash",
-                                           "walkable_hash", "classes", "stairs", "exits", "flow_cap",
-                                           "hand_calculation", "agents_to_hand", "capped", "differences", "limits",
-                                           "density_measured", "crowded_places", "findings"));
+    EXPECT_THAT(keys, testing::ElementsAre(
+                          "format", "version", "kind", "ending", "people", "evacuated", "remaining", "trapped",
+                          "clearance_s", "assembled_s", "end_s", "lower_bound_s", "lower_bound_pace", "agent_steps",
+                          "wall_s", "agent_steps_per_s", "digest", "school", "scenario", "seed", "engine",
+                          "school_hash", "scenario_hash", "walkable_hash", "classes", "stairs", "exits", "flow_cap",
+                          "hand_calculation", "agents_to_hand", "capped", "differences", "limits", "density_measured",
+                          "crowded_places", "risk_limits", "risk_points", "stair_loads", "findings"));
     EXPECT_EQ(json["kind"], "simulated");
     EXPECT_EQ(json["ending"], "empty");
     EXPECT_EQ(json["clearance_s"], 205.3);
@@ -49,6 +57,14 @@ TEST(Summary, HasTheKeysThatOthersRead)
     const Json place = json["crowded_places"][0];
     EXPECT_EQ(place.dump(), R"({"name":"一号楼梯","storey":"一层","person_seconds":812.4,"peak_density":7.63,)"
                             R"("from_s":44.0,"to_s":171.5,"x":29.4,"y":3.4})");
+    const Json point = json["risk_points"][0];
+    for (const char* key : {"place", "from_s", "to_s", "rank", "peak_density", "peak_pressure", "peak_force",
+                            "share_of_runs", "causes", "classes"})
+        EXPECT_TRUE(point.contains(key)) << key;
+    EXPECT_EQ(point["rank"], 5);
+    EXPECT_EQ(point["rank_reason"], "超过 6.5 人/m² 共 41 人·秒");
+    EXPECT_EQ(point["causes"].dump(), R"(["released_together","merging"])");
+    EXPECT_EQ(point["classes"][0]["id"], "G8C2");
 }
 
 TEST(Summary, HasNoClearanceTimeUnlessTheBuildingIsEmpty)

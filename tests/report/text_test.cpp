@@ -18,16 +18,22 @@ RunResult measured(RunResult result)
     return result;
 }
 
-std::vector<NamedPlace> places(const RunResult& result)
+std::vector<NamedPoint> points(const RunResult& result)
 {
-    std::vector<NamedPlace> named;
-    for (const CrowdedPlace& place : result.crowdedPlaces) named.push_back({"一号楼梯 一层平台", "教学楼 一层", place});
+    std::vector<NamedPoint> named;
+    for (const RiskPoint& point : result.riskPoints)
+        named.push_back({"一号楼梯 一层平台",
+                         "教学楼 一层",
+                         {"八年级（2）班（75%）"},
+                         {"两股人流在此汇合，较小的一股占 31%"},
+                         {"先后通过"},
+                         point});
     return named;
 }
 
 std::string text(const RunResult& result, Language language)
 {
-    return resultText(result, places(result), "out", language);
+    return resultText(result, {{}, points(result), {}}, "out", language);
 }
 
 TEST(Text, OfAnEmptiedSchoolBeginsWithTheTimeAndItsBound)
@@ -39,6 +45,10 @@ TEST(Text, OfAnEmptiedSchoolBeginsWithTheTimeAndItsBound)
     EXPECT_THAT(zh, HasSubstr("模拟值，不是实测：示范中学，放学疏散，随机种子 7"));
     EXPECT_THAT(zh, HasSubstr("1. 一号楼梯 一层平台"));
     EXPECT_THAT(zh, HasSubstr("44秒–2分52秒"));
+    EXPECT_THAT(zh, HasSubstr("5 级（黑）"));
+    EXPECT_THAT(zh, HasSubstr("超过 6.5 人/m² 共 41 人·秒"));
+    EXPECT_THAT(zh, HasSubstr("原因：两股人流在此汇合，较小的一股占 31%"));
+    EXPECT_THAT(zh, HasSubstr("措施：先后通过"));
     EXPECT_THAT(zh, HasSubstr("图片：out/density_*.png"));
     const std::string en = text(measured(sample::emptied({})), Language::English);
     EXPECT_THAT(en, StartsWith("Everybody is out: 6 people in 3:25 (205.3 s), simulated\n"));
@@ -96,8 +106,8 @@ TEST(Text, ListsTheSlowestOfManyClassesThoseNotOutFirst)
 TEST(Text, TellsNothingCrowdedApartFromNotMeasured)
 {
     RunResult result = measured(sample::emptied({}));
-    result.crowdedPlaces.clear();
-    EXPECT_THAT(text(result, Language::English), HasSubstr("Nowhere was the Voronoi density above 3.5 persons/m²"));
+    result.riskPoints.clear();
+    EXPECT_THAT(text(result, Language::English), HasSubstr("No place was above 3.5 persons/m² for 10 person-seconds"));
     result.maps.clear();
     const std::string en = text(result, Language::English);
     EXPECT_THAT(en, HasSubstr("Density was not measured"));

@@ -1,0 +1,146 @@
+#include "sim/run/ensemble.hpp"
+
+#include "sim/run/ensemble_points.hpp"
+#include "sim/run/statistics.hpp"
+#include "sim/run/vary.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <thread>
+
+namespace stairwise {
+namespace {
+
+RunSketch sketchOf(const RunResult& result, const Draw& draw)
+{
+    RunSketch sketch;
+    sketch.seed = result.seed;
+    sketch.draw = draw;
+    sketch.ending = result.ending;
+    sketch.clearance = result.clearance;
+    for (const RiskPoint& point : result.riskPoints) sketch.risk += riskIndex(point);
+    for (const ClassResult& one : result.classes) sketch.classes.push_back(one.lastOut);
+    for (const PassageResult& stair : result.stairs) sketch.stairs.push_back(stair.clear);
+    for (const PassageResult& exit : result.exits) sketch.exits.push_back(exit.clear);
+    for (const StairLoad& load : result.loads) sketch.loads.push_back(load.peak);
+    sketch.points = result.riskPoints;
+    sketch.digest = result.digest;
+    return sketch;
+}
+
+/// What all threads share while the runs go on.
+struct Work {
+    const School& school;
+    const Scenario& scenario;
+    const EnsembleOptions& options;
+    CancelToken cancel;
+    const Progress& progress;
+    std::vector<std::optional<RunSketch>> sketches;
+    std::optional<RunResult> names; // of the first run: ids and names
+    std::atomic<std::size_t> next = 0;
+    std::size_t done = 0;
+    std::mutex told;
+
+    void run(VariedSettings& settings, std::size_t number)
+    {
+        Scenario own = scenario;
+        own.seed = scenario.seed + number;
+        const Draw draw = settings.drawOf(number);
+        RunOptions one;
+        one.threads = 1;
+        one.bound = false;
+        one.hand = false;
+        one.riskLimits = options.riskLimits;
+        RunResult result = simulate(school, own, settings.settingFor(own, draw), one, {}, cancel, {});
+        if (result.ending == Ending::Cancelled) return;
+        const std::lock_guard lock(told);
+        sketches[number] = sketchOf(result, draw);
+        if (number == 0) names = std::move(result);
+        ++done;
+        if (progress)
+            progress({static_cast<double>(done) / static_cast<double>(options.runs), 0.0, done, options.runs});
+    }
+    void work()
+    {
+        VariedSettings settings(school, scenario, options.varied);
+        while (!cancel.cancelled()) {
+            const std::size_t number = next.fetch_add(1);
+            if (number >= options.runs) return;
+            run(settings, number);
+        }
+    }
+};
+
+void walkAll(Work& work)
+{
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned asked = work.options.threads > 0 ? work.options.threads : cores;
+    std::vector<std::jthread> others;
+    for (std::size_t t = 1; t < std::min<std::size_t>(asked, work.options.runs); ++t)
+        others.emplace_back([&] { work.work(); });
+    work.work();
+}
+
+template <class Thing, class Value>
+std::vector<NamedBand> bandsOf(const std::vector<Thing>& things, const std::vector<RunSketch>& runs, Value value)
+{
+    std::vector<NamedBand> bands;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        std::vector<double> values;
+        for (const RunSketch& run : runs)
+            if (const std::optional<double>& one = (run.*value)[i]) values.push_back(*one);
+        bands.push_back({things[i].id, things[i].name, bandOf(std::move(values))});
+    }
+    return bands;
+}
+
+void tellBands(EnsembleResult& result, const RunResult& names)
+{
+    std::vector<double> clearances;
+    for (const RunSketch& run : result.runs)
+        if (run.clearance) clearances.push_back(*run.clearance);
+    result.clearance = bandOf(std::move(clearances));
+    result.classes = bandsOf(names.classes, result.runs, &RunSketch::classes);
+    result.stairs = bandsOf(names.stairs, result.runs, &RunSketch::stairs);
+    result.exits = bandsOf(names.exits, result.runs, &RunSketch::exits);
+    for (std::size_t i = 0; i < names.loads.size(); ++i) {
+        std::vector<double> peaks;
+        for (const RunSketch& run : result.runs) peaks.push_back(run.loads[i]);
+        result.loads.push_back(*bandOf(std::move(peaks)));
+    }
+}
+
+}
+
+EnsembleResult ensembleOf(const School& school, const Scenario& scenario, const EnsembleOptions& options,
+                          CancelToken cancel, const Progress& progress)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Work work{school, scenario, options, cancel, progress, {}, {}, {}, 0, {}};
+    work.sketches.resize(options.runs);
+    walkAll(work);
+    EnsembleResult result;
+    result.asked = options.runs;
+    for (std::optional<RunSketch>& sketch : work.sketches) { // stopped: as far as no run is missing
+        if (!sketch) break;
+        result.runs.push_back(std::move(*sketch));
+    }
+    if (!result.runs.empty()) {
+        tellBands(result, *work.names);
+        result.points = ensemblePoints(result.runs);
+        result.influences = influencesOf(result.runs);
+    }
+    std::size_t top = 0;
+    for (const RunSketch& run : result.runs) {
+        result.notEmpty += run.ending == Ending::Empty ? 0 : 1;
+        top += std::ranges::any_of(run.points, [](const RiskPoint& p) { return p.rank >= kTopRanks; }) ? 1 : 0;
+    }
+    if (!result.runs.empty()) result.topShare = static_cast<double>(top) / static_cast<double>(result.runs.size());
+    result.enough = enoughRuns(result.runs);
+    result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return result;
+}
+
+}
