@@ -1,10 +1,12 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
+#include "sim/report/ensemble_report.hpp"
 #include "sim/report/output.hpp"
 #include "sim/report/risk_phrases.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/report/text.hpp"
 #include "sim/run/checkpoint.hpp"
+#include "sim/run/ensemble.hpp"
 #include "sim/run/setting.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/trace/trace_file.hpp"
@@ -35,6 +37,8 @@ struct Asked {
     double stopAt = std::numeric_limits<double>::infinity(); // simulated seconds
     unsigned threads = 0;
     std::int64_t seed = -1;
+    std::size_t runs = 0; // besides
+    RiskLimits riskLimits;
     bool json = false;
     bool noCapped = false;
 };
@@ -58,18 +62,22 @@ std::string clock(double seconds)
 }
 
 // One line that is written over on a terminal; nothing where nobody watches.
-Progress progressLine(const Shell& shell)
+enum class Watched { People, Runs };
+Progress progressLine(const Shell& shell, Watched what)
 {
     if (!isTerminal(2)) return {};
     const auto begin = std::chrono::steady_clock::now();
-    return [shell, begin](const ProgressReport& report) {
+    return [shell, begin, what](const ProgressReport& report) {
         const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         const double left = report.fraction > 0.02 ? spent / report.fraction - spent : 0.0;
+        const std::string percent = fmt::format("{:.0f}", 100.0 * report.fraction);
+        const std::string finished = std::to_string(report.done);
+        const std::string all = std::to_string(report.total);
+        const std::string rest = fmt::format("{:.0f}", left);
         const std::string text =
-            say({"cli.progress",
-                 {fmt::format("{:.0f}", 100.0 * report.fraction), clock(report.simulatedSeconds),
-                  fmt::format("{}", report.done), fmt::format("{}", report.total), fmt::format("{:.0f}", left)}},
-                shell.language);
+            what == Watched::Runs
+                ? say({"cli.progress.runs", {percent, finished, all, rest}}, shell.language)
+                : say({"cli.progress", {percent, clock(report.simulatedSeconds), finished, all, rest}}, shell.language);
         std::fprintf(stderr, "\r\033[K%s", text.c_str());
         std::fflush(stderr);
     };
@@ -85,14 +93,21 @@ bool worthALook(const Finding& finding)
     return finding.severity != Severity::Note;
 }
 
-int finish(const RunResult& result, const ResultNames& names, const Asked& asked, const fs::path& folder,
-           const Shell& shell)
+// Stopped, or somebody was left in one of the runs.
+bool notAllOut(const EnsembleResult& ensemble)
+{
+    return ensemble.notEmpty > 0 || ensemble.runs.size() < ensemble.asked;
+}
+
+int finish(const RunResult& result, const ResultNames& names, const NamedEnsemble* ensemble, const Asked& asked,
+           const fs::path& folder, const Shell& shell)
 {
     if (asked.json)
-        std::printf("%s", summaryJson(result, names, shell.language).c_str());
+        std::printf("%s", summaryJson(result, names, shell.language, ensemble).c_str());
     else
         std::printf("%s", resultText(result, names, folder.string(), shell.language).c_str());
-    if (result.ending != Ending::Empty) return kNotEverybodyOut;
+    if (ensemble != nullptr && !asked.json) std::printf("%s", ensembleText(*ensemble, result, shell.language).c_str());
+    if (result.ending != Ending::Empty || (ensemble != nullptr && notAllOut(ensemble->result))) return kNotEverybodyOut;
     return std::ranges::any_of(result.findings, worthALook) ? kFindings : kGood;
 }
 
@@ -125,9 +140,21 @@ Done canLeaveCheckpoint(const Asked& asked)
     return Fault{folder.string(), "--checkpoint", {"file.missing", {}}, {"file.missing.mend", {}}};
 }
 
+// The fault names the option.
+Done limitsAsked(const Asked& asked)
+{
+    const Done checked = checkLimits(asked.riskLimits);
+    if (checked) return checked;
+    Fault fault = checked.fault();
+    std::ranges::replace(fault.place, '_', '-');
+    fault.place.insert(0, "--");
+    return fault;
+}
+
 Result<Job> prepared(const Asked& asked, const fs::path& folder)
 {
     if (const Done can = canLeaveCheckpoint(asked); !can) return can.fault();
+    if (const Done can = limitsAsked(asked); !can) return can.fault();
     auto input = readCase(asked.scenario);
     if (!input) return input.fault();
     if (asked.seed >= 0) input.value().scenario.seed = static_cast<std::uint64_t>(asked.seed);
@@ -137,6 +164,7 @@ Result<Job> prepared(const Asked& asked, const fs::path& folder)
         if (!read) return read.fault();
         from = std::move(read).value();
     }
+    if (const Done can = mayReplace(folder, input.value().school, input.value().scenario); !can) return can.fault();
     auto staging = Staging::open(folder);
     if (!staging) return staging.fault();
     Setting setting = settingOf(input.value().school, input.value().scenario);
@@ -159,12 +187,15 @@ Result<RunResult> walked(Job& job, const Asked& asked, const Shell& shell)
     RunOptions options;
     options.threads = asked.threads;
     options.capped = !asked.noCapped;
+    options.riskLimits = asked.riskLimits;
     options.stopAt = asked.stopAt;
     options.keepState = !asked.checkpoint.empty();
     const auto& [school, scenario] = job.input;
     const CancelToken cancel = cancelOnInterrupt();
-    auto result = job.from ? goOn(school, scenario, job.setting, *job.from, options, sinks, cancel, progressLine(shell))
-                           : simulate(school, scenario, job.setting, options, sinks, cancel, progressLine(shell));
+    auto result = job.from ? goOn(school, scenario, job.setting, *job.from, options, sinks, cancel,
+                                  progressLine(shell, Watched::People))
+                           : simulate(school, scenario, job.setting, options, sinks, cancel,
+                                      progressLine(shell, Watched::People));
     clearProgressLine();
     if (result) return result;
     Fault fault = result.fault();
@@ -173,7 +204,7 @@ Result<RunResult> walked(Job& job, const Asked& asked, const Shell& shell)
 }
 
 // The checkpoint, all files, then the folder as a whole.
-Done deliver(const RunResult& result, const Asked& asked, Job& job, const Shell& shell)
+Done deliver(const RunResult& result, const NamedEnsemble* ensemble, const Asked& asked, Job& job, const Shell& shell)
 {
     if (job.trace)
         if (Done step = job.trace->finish(); !step) return step;
@@ -183,9 +214,25 @@ Done deliver(const RunResult& result, const Asked& asked, Job& job, const Shell&
         const Checkpoint checkpoint = checkpointOf(result, std::move(trace).value());
         if (Done step = writeFile(asked.checkpoint, bytesOf(checkpoint)); !step) return step;
     }
-    if (Done step = writeResults(result, job.input.school, job.setting.walkable, job.staging, shell.language); !step)
+    if (Done step = writeResults(result, job.input.school, job.setting.walkable, job.staging, shell.language, ensemble);
+        !step)
         return step;
     return job.staging.commit();
+}
+
+// Nothing unless many runs are asked for and the first was not stopped.
+std::optional<NamedEnsemble> ensembleAsked(const RunResult& one, const Job& job, const Asked& asked, const Shell& shell)
+{
+    const CancelToken cancel = cancelOnInterrupt();
+    if (asked.runs == 0 || one.model != Model::Agents || cancel.cancelled()) return std::nullopt;
+    EnsembleOptions options;
+    options.runs = asked.runs;
+    options.threads = asked.threads;
+    options.riskLimits = asked.riskLimits;
+    EnsembleResult ensemble =
+        ensembleOf(job.input.school, job.input.scenario, options, cancel, progressLine(shell, Watched::Runs));
+    clearProgressLine();
+    return namedEnsemble(std::move(ensemble), one, job.input.school, job.setting.walkable, shell.language);
 }
 
 // On the side: what is printed is the result.
@@ -207,10 +254,12 @@ int simulateAsked(const Asked& asked, const Shell& shell)
     if (!result) return refuse(result.fault(), shell);
     const School& school = job.value().input.school;
     const Walkable& walkable = job.value().setting.walkable;
-    if (const Done delivered = deliver(result.value(), asked, job.value(), shell); !delivered)
+    const auto ensemble = ensembleAsked(result.value(), job.value(), asked, shell);
+    const NamedEnsemble* many = ensemble ? &*ensemble : nullptr;
+    if (const Done delivered = deliver(result.value(), many, asked, job.value(), shell); !delivered)
         return refuse(delivered.fault(), shell);
     const ResultNames names = namesOf(result.value(), school, walkable, shell.language);
-    const int code = finish(result.value(), names, asked, folder, shell);
+    const int code = finish(result.value(), names, many, asked, folder, shell);
     tellCheckpoint(result.value(), asked, shell);
     return code;
 }
@@ -229,6 +278,11 @@ Run simulateCommand(CLI::App& app, const Shell& shell)
     app.add_option("--stop-at", asked->stopAt, shell.text("cli.option.stop_at"))
         ->check(CLI::PositiveNumber)
         ->needs(checkpoint);
+    app.add_option("--runs", asked->runs, shell.text("cli.option.runs"))->check(CLI::Range(std::size_t{1}, kMostRuns));
+    app.add_option("--density-limit", asked->riskLimits.density, shell.text("cli.option.density_limit"));
+    app.add_option("--rail-limit", asked->riskLimits.rail, shell.text("cli.option.rail_limit"));
+    app.add_option("--load-limit", asked->riskLimits.load, shell.text("cli.option.load_limit"));
+    app.add_option("--least", asked->riskLimits.least, shell.text("cli.option.least"));
     app.add_option("--from", asked->from, shell.text("cli.option.from"));
     app.add_flag("--no-capped", asked->noCapped, shell.text("cli.option.no_capped"));
     app.add_flag("--json", asked->json, shell.text("cli.option.json"));

@@ -216,7 +216,8 @@ Json findingsOf(const std::vector<Finding>& findings, Language language)
 
 }
 
-std::string summaryJson(const RunResult& result, const ResultNames& names, Language language)
+std::string summaryJson(const RunResult& result, const ResultNames& names, Language language,
+                        const NamedEnsemble* ensemble)
 {
     Json json = {{"format", "stairwise-summary"}, {"version", 1}};
     json["kind"] = result.model == Model::Agents ? "simulated" : "hand_calculation";
@@ -242,7 +243,9 @@ std::string summaryJson(const RunResult& result, const ResultNames& names, Langu
     json["density_measured"] = !result.maps.empty();
     json["crowded_places"] = placesOf(names.places);
     json["risk_limits"] = limitsOf(result.riskLimits);
-    json["risk_points"] = riskPointsOf(result, names.points, language);
+    json["ensemble"] = ensemble != nullptr ? ensembleJson(ensemble->result) : Json(nullptr);
+    json["risk_points"] = ensemble != nullptr ? ensemblePointsJson(*ensemble, result, language)
+                                              : riskPointsOf(result, names.points, language);
     json["stair_loads"] = loadsOf(result, names.loads);
     json["findings"] = findingsOf(result.findings, language);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -42,7 +42,7 @@ TEST(Summary, HasTheKeysThatOthersRead)
                           "wall_s", "agent_steps_per_s", "digest", "school", "scenario", "seed", "engine",
                           "school_hash", "scenario_hash", "walkable_hash", "classes", "stairs", "exits", "flow_cap",
                           "hand_calculation", "agents_to_hand", "capped", "differences", "limits", "density_measured",
-                          "crowded_places", "risk_limits", "risk_points", "stair_loads", "findings"));
+                          "crowded_places", "risk_limits", "ensemble", "risk_points", "stair_loads", "findings"));
     EXPECT_EQ(json["kind"], "simulated");
     EXPECT_EQ(json["ending"], "empty");
     EXPECT_EQ(json["clearance_s"], 205.3);
