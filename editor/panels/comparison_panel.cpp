@@ -85,10 +85,10 @@ void drawComparison(Face& face)
         text(face, "compare.clearance"), runs, [](const KeptRun& run) { return run.clearance; }, " s");
     line(
         text(face, "compare.bound"), runs, [](const KeptRun& run) { return run.bound; }, " s");
+    places(text(face, "compare.place"), runs, face.editor.looks.language);
     line(
         text(face, "compare.peak"), runs,
         [](const KeptRun& run) { return run.worst ? std::optional(run.worst->peak) : std::nullopt; }, "");
-    places(text(face, "compare.place"), runs, face.editor.looks.language);
     for (const KeptRun::Passage& one : runs.front()->passages)
         line(
             one.name, runs, [&](const KeptRun& run) { return lastAt(run, one.id); }, " s");
