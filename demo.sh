@@ -23,6 +23,8 @@ trap 'exit 130' INT # whoever stops the run wants no more of it
 status=0
 "$root/build/release/stairwise" simulate "${prefix}scenarios/school.scenario.json" "${out[@]}" "$@" || status=$?
 
+[ "$status" -ne 2 ] || exit 2 # a slip in the options: nothing was shown
+
 # The editor comes last: whoever waits for it has something to read.
 if grep -q '^STAIRWISE_EDITOR:BOOL=ON' "$root/build/release/CMakeCache.txt" && build release stairwise-editor; then
     say "编辑器 · The editor: ${prefix}build/release/stairwise-editor ${prefix}scenarios/school.scenario.json"
