@@ -22,9 +22,10 @@ KeptRun kept(const RunOutcome& outcome)
                 result.clearance,
                 {},
                 {},
+                outcome.walkable,
                 {}};
     if (result.bound) run.bound = result.bound->seconds;
-    if (!result.crowdedPlaces.empty()) run.peak = result.crowdedPlaces.front().peak;
+    if (!result.crowdedPlaces.empty()) run.worst = result.crowdedPlaces.front();
     addPassages(run, result.stairs);
     addPassages(run, result.exits);
     return run;
@@ -41,6 +42,18 @@ void keepRun(std::vector<KeptRun>& all, const RunOutcome& outcome)
         *found = std::move(run);
     else
         all.push_back(std::move(run));
+}
+
+bool outOfDate(const KeptRun& run, const Document& now)
+{
+    const auto scenario = std::ranges::find(now.scenarios, run.file, &NamedScenario::file);
+    return run.school != now.school || scenario == now.scenarios.end() || !(scenario->scenario == run.scenario);
+}
+
+std::optional<NamedPlace> mostCrowded(const KeptRun& run, Language language)
+{
+    if (!run.worst || run.walkable == nullptr) return std::nullopt;
+    return namedPlace(*run.worst, *run.school, *run.walkable, language);
 }
 
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "editor/model/document.hpp"
 #include "editor/model/running.hpp"
+#include "sim/report/phrases.hpp"
 
 #include <memory>
 #include <optional>
@@ -23,10 +25,14 @@ struct KeptRun {
     int evacuated = 0;
     std::optional<double> clearance; // seconds
     std::optional<double> bound;     // the least possible, seconds
-    std::optional<double> peak;      // of the most crowded place, persons per m²
     std::vector<Passage> passages;   // stairs, then exits
+    std::shared_ptr<const Walkable> walkable;
+    std::optional<CrowdedPlace> worst; // on it; nothing: nowhere above the limit
 };
 /// Takes the place of the earlier run of that scenario. Nothing where the run gave no result.
 void keepRun(std::vector<KeptRun>& kept, const RunOutcome& outcome);
+/// The school was drawn or the scenario set otherwise since.
+[[nodiscard]] bool outOfDate(const KeptRun& run, const Document& now);
+[[nodiscard]] std::optional<NamedPlace> mostCrowded(const KeptRun& run, Language language);
 
 }

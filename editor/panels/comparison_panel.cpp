@@ -40,11 +40,17 @@ std::vector<const KeptRun*> shown(const Editor& editor)
     return runs;
 }
 
-bool old(const Editor& editor, const KeptRun& run)
+// Where each was most crowded.
+void places(const std::string& label, const std::vector<const KeptRun*>& runs, Language language)
 {
-    const auto& scenarios = editor.history.now().scenarios;
-    const auto now = std::ranges::find(scenarios, run.file, &NamedScenario::file);
-    return run.school != editor.history.now().school || now == scenarios.end() || !(now->scenario == run.scenario);
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    ImGui::TextWrapped("%s", label.c_str());
+    for (const KeptRun* run : runs) {
+        ImGui::TableNextColumn();
+        const auto place = mostCrowded(*run, language);
+        ImGui::TextWrapped("%s", place ? (place->name + "\n" + place->storey).c_str() : "–");
+    }
 }
 
 void heads(Face& face, const std::vector<const KeptRun*>& runs)
@@ -52,7 +58,7 @@ void heads(Face& face, const std::vector<const KeptRun*>& runs)
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1.0F);
     for (const KeptRun* run : runs) {
         std::string name = run->scenario.name.empty() ? run->file : run->scenario.name;
-        if (old(face.editor, *run)) name += " *";
+        if (outOfDate(*run, face.editor.history.now())) name += " *";
         ImGui::TableSetupColumn((name + "##" + run->file).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.2F);
     }
     ImGui::TableHeadersRow();
@@ -79,8 +85,10 @@ void drawComparison(Face& face)
         text(face, "compare.clearance"), runs, [](const KeptRun& run) { return run.clearance; }, " s");
     line(
         text(face, "compare.bound"), runs, [](const KeptRun& run) { return run.bound; }, " s");
+    places(text(face, "compare.place"), runs, face.editor.looks.language);
     line(
-        text(face, "compare.peak"), runs, [](const KeptRun& run) { return run.peak; }, "");
+        text(face, "compare.peak"), runs,
+        [](const KeptRun& run) { return run.worst ? std::optional(run.worst->peak) : std::nullopt; }, "");
     for (const KeptRun::Passage& one : runs.front()->passages)
         line(
             one.name, runs, [&](const KeptRun& run) { return lastAt(run, one.id); }, " s");

@@ -49,8 +49,9 @@ struct FaceState {
     std::string chart;          // stair, exit or class whose curve is shown
     std::string draggedRelease; // class whose release is being dragged
     double draggedSeconds = 0.0;
-    int copies = 3;          // of what is chosen, and how far from one to the next
-    Vec2 copiesBy{8.0, 0.0}; // metres
+    int columns = 4; // that what is chosen is made into
+    int rows = 1;
+    Vec2 copiesBy{8.0, 8.0}; // metres from one to the next
     bool runsBand = false;
 };
 

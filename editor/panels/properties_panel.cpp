@@ -203,23 +203,27 @@ void storeyFacts(Face& face)
     if (changed) post(face, std::move(put));
 }
 
-// What is chosen again and again at equal distances.
+// What is chosen again and again, in columns and rows.
 void array(Face& face)
 {
     FaceState& state = face.state;
+    const auto number = [&face](const char* name, int& value) {
+        if (const auto typed = numberField(face, name, text(face, name), value, {"", 1.0, 100.0, 0}))
+            value = static_cast<int>(std::lround(*typed));
+    };
+    const auto distance = [&face](const char* name, double& value) {
+        if (const auto typed = numberField(face, name, text(face, name), value, {"m", -1000.0, 1000.0, 2}))
+            value = *typed;
+    };
     ImGui::PushItemWidth(90.0F * face.unit);
-    if (const auto copies =
-            numberField(face, "array.copies", text(face, "array.copies"), state.copies, {"", 1.0, 100.0, 0}))
-        state.copies = static_cast<int>(std::lround(*copies));
-    const NumberShape distance{"m", -1000.0, 1000.0, 2};
-    if (const auto x = numberField(face, "array.x", text(face, "array.x"), state.copiesBy.x, distance))
-        state.copiesBy.x = *x;
-    if (const auto y = numberField(face, "array.y", text(face, "array.y"), state.copiesBy.y, distance))
-        state.copiesBy.y = *y;
+    number("array.columns", state.columns);
+    distance("array.x", state.copiesBy.x);
+    number("array.rows", state.rows);
+    distance("array.y", state.copiesBy.y);
     ImGui::PopItemWidth();
     if (!button(face, "array.make", text(face, "array.make"))) return;
-    Edit edit = arrayed(schoolOf(face.editor), face.editor.selection, toMillimetres(state.copiesBy), state.copies);
-    face.out.emplace_back(Make{stepOf(std::move(edit))});
+    const Rows rows{state.columns, state.rows, toMillimetres(state.copiesBy)};
+    face.out.emplace_back(Make{stepOf(arrayed(schoolOf(face.editor), face.editor.selection, rows))});
 }
 
 void backdropFacts(Face& face)

@@ -66,9 +66,10 @@ struct Window::Inside {
         if (glfwGetTime() - before < kLongestWait) following = kFollowing;
     }
 
-    // The first picture is not kept waiting for all the characters.
+    // The first picture is not kept waiting for all the characters. The backend fetches its texture by itself.
     void refreshFonts()
     {
+        if (pictures == 0) return interface->fonts().buildFew();
         const bool second = pictures == 1;
         if (second) interface->fonts().buildAll();
         if (!interface->refreshFonts() && !second) return;
@@ -125,7 +126,6 @@ Result<Window> Window::open(const WindowWish& wish)
     glfwSetWindowUserPointer(window, &inside->dropped);
     glfwSetDropCallback(window, onDrop);
     inside->interface = std::make_unique<Interface>(wish.scale > 0.0 ? wish.scale : screenScale(window));
-    inside->interface->fonts().buildFew();
     inside->backends = std::make_unique<Backends>(window);
     return Window(std::move(inside));
 }

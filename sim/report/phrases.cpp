@@ -142,15 +142,20 @@ std::string storeyName(const School& school, const StoreyId& storey, Language la
     return storey.value;
 }
 
+std::optional<NamedPlace> namedPlace(const CrowdedPlace& place, const School& school, const Walkable& walkable,
+                                     Language language)
+{
+    if (place.surface >= walkable.surfaces.size()) return std::nullopt;
+    return NamedPlace{say(nameOf(school, walkable, place.surface), language),
+                      storeyName(school, walkable.surfaces[place.surface].storey, language), place};
+}
+
 std::vector<NamedPlace> namedPlaces(const RunResult& result, const School& school, const Walkable& walkable,
                                     Language language)
 {
     std::vector<NamedPlace> named;
-    for (const CrowdedPlace& place : result.crowdedPlaces) {
-        if (place.surface >= walkable.surfaces.size()) continue; // not of this school
-        named.push_back({say(nameOf(school, walkable, place.surface), language),
-                         storeyName(school, walkable.surfaces[place.surface].storey, language), place});
-    }
+    for (const CrowdedPlace& place : result.crowdedPlaces)
+        if (auto one = namedPlace(place, school, walkable, language)) named.push_back(std::move(*one));
     return named;
 }
 

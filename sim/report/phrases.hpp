@@ -41,6 +41,9 @@ namespace stairwise {
 
 /// "Teaching block, third storey"; the grounds where `storey` is none.
 [[nodiscard]] std::string storeyName(const School& school, const StoreyId& storey, Language language);
+/// Nothing for a place that is not of this school.
+[[nodiscard]] std::optional<NamedPlace> namedPlace(const CrowdedPlace& place, const School& school,
+                                                   const Walkable& walkable, Language language);
 /// The crowded places of a result by name, worst first.
 [[nodiscard]] std::vector<NamedPlace> namedPlaces(const RunResult& result, const School& school,
                                                   const Walkable& walkable, Language language);

@@ -161,6 +161,31 @@ struct Renamer {
     template <class T> void operator()(T&) const {}
 };
 
+// Puts copies of what is named beside it.
+class Copier {
+public:
+    Copier(const School& school, std::span<const std::string> ids) : elements_(chosen(school, ids)), free_(school) {}
+    // False: nothing can be copied, or a school could not hold it.
+    bool copy(Point by)
+    {
+        const std::size_t first = edit_.changes.size();
+        if (first + elements_.size() > kMostItems) return false;
+        placeAll(edit_, elements_, [by](Point p) { return plus(p, by); }, {});
+        for (std::size_t i = first; i < edit_.changes.size(); ++i) std::visit(Renamer{free_}, edit_.changes[i]);
+        return edit_.changes.size() > first;
+    }
+    Edit take(std::int64_t copies)
+    {
+        edit_.name = {"edit.array", {fmt::to_string(copies)}};
+        return std::move(edit_);
+    }
+
+private:
+    std::vector<Element> elements_;
+    FreeIds free_;
+    Edit edit_;
+};
+
 }
 
 Edit moved(const School& school, std::span<const std::string> ids, Point by)
@@ -197,16 +222,20 @@ Edit turned(const School& school, std::span<const std::string> ids, const Turnin
 
 Edit arrayed(const School& school, std::span<const std::string> ids, Point by, int count)
 {
-    Edit edit{{"edit.array", {fmt::to_string(std::max(count, 0))}}, {}};
-    const auto elements = chosen(school, ids);
-    FreeIds free(school);
-    for (int copy = 1; copy <= count && edit.changes.size() + elements.size() <= kMostItems; ++copy) {
-        const std::size_t first = edit.changes.size();
-        placeAll(edit, elements, [by, copy](Point p) { return plus(p, by, copy); }, {});
-        if (edit.changes.size() == first) break;
-        for (std::size_t i = first; i < edit.changes.size(); ++i) std::visit(Renamer{free}, edit.changes[i]);
-    }
-    return edit;
+    Copier copier(school, ids);
+    int copy = 1;
+    while (copy <= count && copier.copy(plus({}, by, copy))) ++copy;
+    return copier.take(std::max(count, 0));
+}
+
+Edit arrayed(const School& school, std::span<const std::string> ids, const Rows& rows)
+{
+    Copier copier(school, ids);
+    bool more = true;
+    for (int row = 0; row < rows.rows && more; ++row)
+        for (int column = row == 0 ? 1 : 0; column < rows.columns && more; ++column)
+            more = copier.copy({plus({}, rows.by, column).x, plus({}, rows.by, row).y});
+    return copier.take(std::int64_t{std::max(rows.columns, 1)} * std::max(rows.rows, 1) - 1);
 }
 
 }

@@ -25,6 +25,13 @@ struct Turning {
 
 /// Copies with new ids, moved by `by`, 2·`by`, … `count` times. Classes are not copied.
 [[nodiscard]] Edit arrayed(const School& school, std::span<const std::string> ids, Point by, int count);
+/// The same in columns, `by.x` from one to the next, and rows, `by.y` apart; what is named is the first of both.
+struct Rows {
+    int columns = 1;
+    int rows = 1;
+    Point by;
+};
+[[nodiscard]] Edit arrayed(const School& school, std::span<const std::string> ids, const Rows& rows);
 
 /// A new storey right above (or, if it exists, in place of what it holds), as `from`, with new ids and the stairs that
 /// stand on `from` made one rise taller. Names that begin with the storey's number get the new one (101 → 201). Exits

@@ -6,8 +6,9 @@ namespace stairwise {
 std::span<const Word> panelWords()
 {
     static constexpr Word kWords[] = {
-        {"array.copies", "Copies", "份数"},
+        {"array.columns", "Columns", "列数"},
         {"array.make", "Repeat", "重复排列"},
+        {"array.rows", "Rows", "行数"},
         {"array.x", "To the right", "向右间距"},
         {"array.y", "Upward", "向上间距"},
         {"chart.out", "People out", "已疏散人数"},
@@ -21,7 +22,8 @@ std::span<const Word> panelWords()
         {"compare.note",
          "In brackets: against the first. Stairs and exits: when the last one passed. *: drawn or set otherwise since.",
          "括号内为与第一列之差；楼梯和出口为最后一人通过的时刻；* 表示此后图纸或设定已改动。"},
-        {"compare.peak", "Peak people/m²", "最高人/m²"},
+        {"compare.peak", "People/m² there", "该处人/m²"},
+        {"compare.place", "Most crowded", "最拥挤处"},
         {"compare.title", "Scenarios compared", "情景对比"},
         {"field.exit", "Exit: leads outside", "安全出口（通向室外）"},
         {"field.fade", "Opacity", "不透明度"},

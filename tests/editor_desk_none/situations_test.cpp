@@ -69,16 +69,16 @@ TEST(Playback, ReachesTheEndOfTheRun)
     EXPECT_NEAR(at.desk.editor().playback->duration(), at.desk.editor().outcome->result->endTime, 1.0);
 }
 
-TEST(Copies, StandInARowAndAreOneStep)
+TEST(Copies, StandInColumnsAndRowsAndAreOneStep)
 {
     Attended at;
-    ASSERT_EQ(at.play("click do.sample\ntap 53000 3650\nclick page.element\nfill array.copies 2\nfill array.x 0\n"
-                      "fill array.y -30\nclick array.make\n"),
+    ASSERT_EQ(at.play("click do.sample\ntap 53000 3650\nclick page.element\nfill array.columns 2\nfill array.x 60\n"
+                      "fill array.rows 3\nfill array.y -30\nclick array.make\n"),
               "");
     const auto spaces = [&] { return schoolOf(at.desk.editor()).buildings[0].storeys[0]->spaces.size(); };
     const std::size_t with = spaces();
     ASSERT_EQ(at.play("key Ctrl+Z\n"), "");
-    EXPECT_EQ(with, spaces() + 2);
+    EXPECT_EQ(with, spaces() + 5);
 }
 
 TEST(Scale, ChangesAtOnce)

@@ -54,6 +54,21 @@ TEST(GlfwWindow, ItsFirstPictureIsThereAtOnce)
     });
 }
 
+TEST(GlfwWindow, NamesThatAreNeededAtOnceDoNotBringAllTheCharactersAlong)
+{
+    auto opened = Window::open({"阶序", 640, 480, 1.0});
+    if (!opened.ok()) GTEST_SKIP() << line(opened.fault(), Language::English);
+    Window window = std::move(opened).value();
+    const auto has = [](ImWchar c) { return ImGui::GetIO().Fonts->Fonts[0]->FindGlyphNoFallback(c) != nullptr; };
+    window.needGlyphs("彧"); // rare, not in GB 2312
+    window.frame(false, texts);
+    EXPECT_TRUE(has(0x5f67));
+    EXPECT_FALSE(has(0x9f44)); // the last of GB 2312: with the second picture
+    window.frame(false, texts);
+    EXPECT_TRUE(has(0x5f67));
+    EXPECT_TRUE(has(0x9f44));
+}
+
 TEST(GlfwWindow, IdleItWaitsForEventsAndSleeps)
 {
     auto opened = Window::open({"阶序", 640, 480, 1.0});

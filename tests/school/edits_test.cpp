@@ -108,6 +108,21 @@ TEST(Arrayed, CopiesHaveIdsAndDoorsOfTheirOwn)
     EXPECT_LE(arrayed(twoRooms(), kRoom, {1, 0}, 2'000'000'000).changes.size(), 100'000U);
 }
 
+TEST(Arrayed, ColumnsAndRowsBeginAtWhatIsNamed)
+{
+    const Edit edit = arrayed(twoRooms(), kRoom, {2, 2, {20000, -30000}});
+    EXPECT_EQ(edit.name, (Message{"edit.array", {"3"}}));
+    const School school = with(twoRooms(), edit);
+    const auto corner = [&](const char* id) { return findSpace(school, {id})->polygon.outer.front(); };
+    const Point first = corner(kRoom.front().c_str());
+    EXPECT_EQ(corner("102"), (Point{first.x + 20000, first.y}));
+    EXPECT_EQ(corner("103"), (Point{first.x, first.y - 30000}));
+    EXPECT_EQ(corner("104"), (Point{first.x + 20000, first.y - 30000}));
+    EXPECT_THAT(arrayed(twoRooms(), kRoom, {1, 1, {1000, 1000}}).changes, IsEmpty());
+    EXPECT_THAT(arrayed(twoRooms(), kRoom, {0, -3, {1000, 1000}}).changes, IsEmpty());
+    EXPECT_LE(arrayed(twoRooms(), kRoom, {50000, 50000, {1, 1}}).changes.size(), 100'000U);
+}
+
 TEST(StoreyCopiedUp, HasNewIdsAndNames)
 {
     const School school = with(twoRooms(), storeyCopiedUp(twoRooms(), {"F1"}));
