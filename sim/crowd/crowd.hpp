@@ -65,6 +65,29 @@ struct Sweep {
     std::vector<std::uint32_t> of;
 };
 
+/// Somebody falls at a place: who is nearest to it then, within a metre, else the next who comes that near. Lies there,
+/// moved by nobody, with a body of the ground that somebody lying takes up, and gets up after `duration`.
+struct Fall {
+    SurfaceIndex surface = kNowhere;
+    Vec2 at;           // metres
+    double time = 0.0; // seconds
+    double duration = 8.0;
+};
+/// A fall that has happened.
+struct Fallen {
+    std::uint32_t fall = 0;   // index into CrowdDef::falls
+    std::uint32_t person = 0; // index into CrowdDef::walkers
+    double from = 0.0;        // seconds
+    double until = 0.0;
+    bool up = false; // has got up again
+};
+
+/// From a moment on people walk on each surface at a share of their speed, however near the others are.
+struct Light {
+    double from = 0.0;        // seconds
+    std::vector<float> share; // as Walkable::surfaces
+};
+
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
     double lookInterval = 0.1;  // s between two decisions of a person, whatever the time step
@@ -99,6 +122,8 @@ struct CrowdDef {
     double flowCap = 0.0; // persons per metre and second at doors and stairs; 0: none
     std::vector<Column> columns = {};
     std::vector<Sweep> sweeps = {};
+    std::vector<Fall> falls = {};
+    std::vector<Light> lights = {}; // by time, ascending; before the first everything is lit
 };
 
 /// Something a person did in the last step.
@@ -158,6 +183,9 @@ public:
         double waited = 0.0; // seconds below kWaitingSpeed after the start
     };
     [[nodiscard]] const std::vector<Walked>& walked() const;
+
+    /// In the order in which they happened.
+    [[nodiscard]] const std::vector<Fallen>& fallen() const;
 
     /// Worked out when asked for.
     [[nodiscard]] Forces forces() const;

@@ -78,7 +78,7 @@ struct RiskPerson {
     double released = 0.0; // seconds, planned
     double body = 0.0;     // m² that it covers
 };
-struct Mishap { // a way that is shut, a fall
+struct Mishap { // a way that is shut, a fall, the dark
     SurfaceIndex surface = kNowhere;
     std::string element;
     double from = 0.0; // seconds
@@ -86,7 +86,7 @@ struct Mishap { // a way that is shut, a fall
 };
 struct Circumstances {
     std::vector<std::string> groups; // by RiskPerson::group
-    std::vector<bool> dark;          // by surface
+    std::vector<Mishap> dark;        // once for each surface on which it is dark
     std::vector<Mishap> shut;        // once for each surface that a shut door or stair touches
     std::vector<Mishap> falls;
 };

@@ -150,7 +150,10 @@ std::vector<FoundCause> causesOf(const Spell& spell, const Evidence& evidence)
     addMishaps(spell, evidence, RiskCause::ShutWay, day.shut, causes);
     addQueueAhead(spell, evidence, causes);
     const SurfaceIndex surface = placeOf(spell, evidence);
-    if (surface < day.dark.size() && day.dark[surface]) causes.push_back({RiskCause::Dark, 0.0, 0.0, {}});
+    const auto darkens = [&](const Mishap& dark) {
+        return dark.surface == surface && dark.from <= spell.to && dark.to >= spell.from;
+    };
+    if (std::ranges::any_of(day.dark, darkens)) causes.push_back({RiskCause::Dark, 0.0, 0.0, {}});
     addMishaps(spell, evidence, RiskCause::Fall, day.falls, causes);
     return causes;
 }

@@ -1,6 +1,7 @@
 #include "sim/run/circumstances.hpp"
 
 #include "sim/base/steady_math.hpp"
+#include "sim/run/happenings.hpp"
 
 #include <map>
 #include <set>
@@ -41,6 +42,18 @@ std::vector<Mishap> shutWays(const Scenario& scenario, const Walkable& walkable)
     return shut;
 }
 
+std::vector<Mishap> darkPlaces(const Scenario& scenario, const Walkable& walkable)
+{
+    std::vector<Mishap> dark;
+    const std::vector<Light> lights = lightsOf(scenario, walkable);
+    for (std::size_t i = 0; i < lights.size(); ++i) {
+        const double until = i + 1 < lights.size() ? lights[i + 1].from : scenario.timeLimit;
+        for (SurfaceIndex s = 0; s < lights[i].share.size(); ++s)
+            if (lights[i].share[s] < 1.0F) dark.push_back({s, walkable.surfaces[s].element, lights[i].from, until});
+    }
+    return dark;
+}
+
 }
 
 RiskGround riskGroundOf(const Scenario& scenario, const Walkable& walkable, const Start& start)
@@ -54,9 +67,20 @@ RiskGround riskGroundOf(const Scenario& scenario, const Walkable& walkable, cons
         const double radius = start.walkers[i].radius;
         ground.people.push_back({known->second, start.persons[i].released, steady::kPi * radius * radius});
     }
-    ground.day.dark.assign(walkable.surfaces.size(), scenario.lighting != Lighting::Normal);
+    ground.day.dark = darkPlaces(scenario, walkable);
     ground.day.shut = shutWays(scenario, walkable);
     return ground;
+}
+
+std::vector<Mishap> fallenIn(const Scenario& scenario, const Walkable& walkable, const Crowd& crowd)
+{
+    const std::vector<Fall> falls = fallsOf(scenario, walkable);
+    std::vector<Mishap> fallen;
+    for (const Fallen& one : crowd.fallen()) {
+        const SurfaceIndex surface = falls[one.fall].surface;
+        fallen.push_back({surface, walkable.surfaces[surface].element, one.from, one.until});
+    }
+    return fallen;
 }
 
 Pressing pressingOf(const Scenario& scenario, const Crowd& crowd, const Frame& frame)

@@ -14,6 +14,9 @@ struct RiskGround {
 };
 [[nodiscard]] RiskGround riskGroundOf(const Scenario& scenario, const Walkable& walkable, const Start& start);
 
+/// Falls that have happened.
+[[nodiscard]] std::vector<Mishap> fallenIn(const Scenario& scenario, const Walkable& walkable, const Crowd& crowd);
+
 /// What presses in this frame of the crowd. Nothing where nobody pushes: bodies that wait touch one another, but the
 /// model gives those touches no load (docs/model.md).
 [[nodiscard]] Pressing pressingOf(const Scenario& scenario, const Crowd& crowd, const Frame& frame);

@@ -6,6 +6,7 @@
 #include "sim/run/circumstances.hpp"
 #include "sim/run/compare.hpp"
 #include "sim/run/hand.hpp"
+#include "sim/run/happenings.hpp"
 #include "sim/run/pace.hpp"
 #include "sim/run/setting.hpp"
 #include "sim/run/watch.hpp"
@@ -108,7 +109,7 @@ Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, Ca
         watch.lastStir = crowd.time();
     };
     if (!watch.begun) {
-        if (!stage.scenario.events.empty()) setBars();
+        if (std::ranges::any_of(stage.scenario.events, opensOrShuts)) setBars();
         look(stage, crowd, workers, watch);
         watch.begun = true;
     }
@@ -223,12 +224,14 @@ unsigned threadsOf(const RunOptions& options)
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-void tellMeasures(RunResult& result, const Stage& stage, const Watch& watch)
+void tellMeasures(RunResult& result, const Stage& stage, const Crowd& crowd, const Watch& watch)
 {
     result.crowdedPlaces = watch.meter.density().crowdedPlaces(10);
     result.maps = watch.meter.density().maps();
     result.riskLimits = stage.options.riskLimits;
-    result.riskPoints = watch.meter.points(riskGroundOf(stage.scenario, stage.walkable, stage.start).day);
+    Circumstances day = riskGroundOf(stage.scenario, stage.walkable, stage.start).day;
+    day.falls = fallenIn(stage.scenario, stage.walkable, crowd);
+    result.riskPoints = watch.meter.points(day);
     result.loads = watch.meter.loads().loads();
     result.loadTimes = watch.meter.loads().times();
 }
@@ -238,8 +241,9 @@ void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& w
     if (stage.options.keepState && result.ending == Ending::Cancelled) result.state = stateOf(crowd, watch);
     tellPeople(result, stage, crowd, watch);
     if (stage.options.bound) result.bound = boundOf(stage.scenario, stage.walkable, stage.network, stage.start);
-    if (watch.measures) tellMeasures(result, stage, watch);
+    if (watch.measures) tellMeasures(result, stage, crowd, watch);
     tellFindings(result, stage.walkable, stage.start, stage.scenario);
+    tellFalls(result, stage.scenario, stage.walkable, crowd);
     tellIdentity(result, stage);
     tellDigest(result, watch);
     result.agentSteps = watch.agentSteps;

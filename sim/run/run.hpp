@@ -24,7 +24,7 @@ namespace stairwise {
 /// The only place where the parts are put together: one school, one scenario, one run.
 
 /// Raised with every wanted change of results ([result] in the CHANGELOG).
-inline constexpr int kEngineNumber = 2;
+inline constexpr int kEngineNumber = 3;
 
 enum class Ending { Empty, TimeLimit, Clogged, Trapped, Cancelled };
 
@@ -148,6 +148,15 @@ struct LimitCheck {
     LimitState state = LimitState::Held;
 };
 
+/// Somebody who fell.
+struct FallResult {
+    std::size_t person = 0; // index into RunResult::persons
+    std::string group;
+    std::string place; // surface element
+    double from = 0.0; // seconds
+    double until = 0.0;
+};
+
 struct NamedPlace {
     std::string name; // for people, in the language of the run's words
     std::string storey;
@@ -183,6 +192,7 @@ struct RunResult {
     std::vector<StairLoad> loads;            // of every flight and landing
     std::vector<float> loadTimes;            // seconds, of StairLoad::course
     std::vector<PersonResult> persons;
+    std::vector<FallResult> falls; // in the order in which they happened
     std::vector<Finding> findings;
     std::uint64_t agentSteps = 0;
     double wallSeconds = 0.0; // the whole run, set-up included

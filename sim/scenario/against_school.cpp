@@ -1,4 +1,5 @@
 #include "sim/geometry/polygon.hpp"
+#include "sim/scenario/areas.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_limits.hpp"
 #include "sim/walkable/stair_parts.hpp"
@@ -93,6 +94,8 @@ private:
     const Door* door(const std::string& place, const DoorId& id);
     void stair(const std::string& place, const StairId& id);
     void storey(const std::string& place, const StoreyId& id);
+    void fall(const std::string& place, const Event& event);
+    void surface(const std::string& place, const std::string& element);
 
     const Scenario& scenario_;
     const School& school_;
@@ -205,6 +208,28 @@ void CaseCheck::rule(const std::string& place, const Release& release)
         passable(fmt::format("{}.doors[{}]", place, i), given.doors[i]);
 }
 
+void CaseCheck::fall(const std::string& place, const Event& event)
+{
+    storey(place + ".storey", event.storey);
+    const auto outside = [&] {
+        refuse(place + ".at", {"scenario.fall_outside", {fmt::format("[{}, {}]", event.at->x, event.at->y)}},
+               {"scenario.fall_outside.mend", {}});
+    };
+    if (event.on.empty()) {
+        const auto& grounds = index_.storeys[event.storey.value];
+        if (std::ranges::none_of(grounds, [&](const Ground& ground) { return covers(ground, *event.at); })) outside();
+        return;
+    }
+    const auto area = areaNamed(school_, event.on);
+    if (area && event.at && sideOf(*area, *event.at) == Side::Outside) outside();
+}
+
+void CaseCheck::surface(const std::string& place, const std::string& element)
+{
+    if (!areaNamed(school_, element))
+        refuse(place, {"scenario.no_such_surface", {element}}, {"scenario.no_such_surface.mend", {}});
+}
+
 void CaseCheck::events()
 {
     for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
@@ -212,6 +237,8 @@ void CaseCheck::events()
         const std::string place = fmt::format("events[{}]", i);
         if (!event.door.none()) door(place + ".door", event.door);
         if (!event.stair.none()) stair(place + ".stair", event.stair);
+        if (!event.on.empty()) surface(place + ".on", event.on);
+        if (event.kind == EventKind::Fall) fall(place, event);
     }
 }
 

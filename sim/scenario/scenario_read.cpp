@@ -14,6 +14,7 @@ namespace stairwise {
 namespace {
 
 constexpr Number kTime{0.0, kLongestTime, "s"};
+constexpr Text kElementText{kLongestId + 32}; // the name of a part of a stair holds the stair's id
 constexpr Whole kRadius{kThinnestBody, kWidestBody, "mm"};
 
 void readParameters(JsonObject& object, Distribution& out)
@@ -127,13 +128,51 @@ void readEventKeys(const JsonPlace& at, Event& out)
     object.need("kind", out.kind, oneOf(kEventKindWords));
     object.may("door", out.door, IdText{});
     object.may("stair", out.stair, IdText{});
+    object.may("on", out.on, kElementText);
+    object.may("storey", out.storey, IdText{});
+    object.may("at", out.at, readPoint);
+    object.may("duration", out.duration, Number{kShortestFall, kLongestFall, "s"});
+}
+
+// Keys of another kind of event would be passed over in silence.
+void refuseKey(const JsonPlace& at, std::initializer_list<std::string_view> keys)
+{
+    for (const std::string_view key : keys)
+        if (memberOf(at.value(), key) != nullptr)
+            at.named(key).refuse({"scenario.event_key", {std::string(key)}}, {"scenario.event_key.mend", {}});
+}
+
+void readFall(const JsonPlace& at, const Event& event)
+{
+    refuseKey(at, {"door", "stair"});
+    if (event.on.empty() ? !event.at.has_value() : !event.storey.none())
+        at.refuse({"scenario.fall_of_one_place", {}}, {"scenario.fall_of_one_place.mend", {}});
+}
+
+void readLight(const JsonPlace& at, const Event& event)
+{
+    refuseKey(at, {"door", "storey", "at", "duration"});
+    if (!event.stair.none() && !event.on.empty())
+        at.refuse({"scenario.light_of_one", {}}, {"scenario.light_of_one.mend", {}});
 }
 
 void readEvent(const JsonPlace& at, Event& out)
 {
     readEventKeys(at, out);
-    if (at.good() && out.door.none() == out.stair.none())
+    if (!at.good()) return;
+    if (out.kind == EventKind::Fall) return readFall(at, out);
+    if (!opensOrShuts(out)) return readLight(at, out);
+    refuseKey(at, {"on", "storey", "at", "duration"});
+    if (out.door.none() == out.stair.none())
         at.refuse({"scenario.event_of_one", {}}, {"scenario.event_of_one.mend", {}});
+}
+
+void readVisibility(const JsonPlace& at, Visibility& out)
+{
+    constexpr Number kShare{kWorstSight, 1.0};
+    JsonObject object(at);
+    object.may("stairs", out.stairs, kShare);
+    object.may("level", out.level, kShare);
 }
 
 void readPerson(const JsonPlace& at, ListedPerson& out)
@@ -195,6 +234,8 @@ void readScenario(const JsonPlace& at, Scenario& out)
     object.may("stallLimit", out.stallLimit, Number{1.0, kLongestTime, "s"});
     object.may("takeCover", out.takeCover, kTime);
     object.may("lighting", out.lighting, oneOf(kLightingWords));
+    object.may("inDim", out.inDim, readVisibility);
+    object.may("inDark", out.inDark, readVisibility);
     object.may("motivation", out.motivation, oneOf(kMotivationWords));
     object.may("preMovement", out.preMovement, readDistribution);
     object.may("profiles", out.profiles, listOf(readProfile, kMostItems));

@@ -28,7 +28,7 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
     if (inward) findings.push_back(noEffect("situation", wordFor(kSituationWords, scenario.situation)));
     if (scenario.takeCover != 0.0 && scenario.situation != Situation::Earthquake)
         findings.push_back(noEffect("takeCover", fmt::format("{} s", scenario.takeCover)));
-    if (scenario.lighting != Lighting::Normal)
+    if (scenario.lighting != Lighting::Normal && scenario.model == Model::Hydraulic)
         findings.push_back(noEffect("lighting", wordFor(kLightingWords, scenario.lighting)));
     if (scenario.model == Model::Hydraulic) {
         const auto model = wordFor(kModelWords, scenario.model);
@@ -37,6 +37,8 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
         if (scenario.assisted != Assistance{}) findings.push_back(noEffect("assisted", model));
         if (std::ranges::any_of(scenario.releases, [](const Release& release) { return release.files != 0; }))
             findings.push_back(noEffect("releases[].files", model));
+        if (std::ranges::any_of(scenario.events, [](const Event& event) { return !opensOrShuts(event); }))
+            findings.push_back(noEffect("events[]", model));
     }
     for (std::size_t i = 0; i < scenario.releases.size(); ++i) {
         const Release& release = scenario.releases[i];

@@ -191,7 +191,7 @@ TEST(Causes, DarkShutAndFall)
     lattice(frame, house.flight, {12, 0}, {16, 1.5}, 0.45);
     house.add(meter, frame, 5.0);
     Circumstances day = twoClasses();
-    day.dark = {false, false, true};
+    day.dark = {{house.flight, {}, 0.0, 2.0}};
     day.shut = {{house.corridor, "E2", 0.0, 100.0}};
     day.falls = {{house.flight, "S1/1/flight1", 2.0, 10.0}};
     const RiskPoint point = meter.points(day).at(0);
