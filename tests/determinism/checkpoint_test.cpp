@@ -209,7 +209,7 @@ TEST_F(StoppedRun, ThatPointsOutOfItsListsIsRefused)
     RunOptions atOnce = on(1);
     atOnce.stopAt = 3.0;
     std::size_t refused = 0;
-    for (std::size_t at = 0; at < state.size(); at += 1 + state.size() / 200) {
+    for (std::size_t at = 0; at < state.size(); at += 1 + state.size() / 400) {
         checkpoint_.state = state;
         checkpoint_.state[at] = static_cast<char>(0xff);
         refused += goOn(school_, scenario_, checkpoint_, atOnce, {}, {}, {}).ok() ? 0 : 1;
