@@ -34,6 +34,7 @@ using Run = std::function<int()>;
 [[nodiscard]] Run checkCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run importCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run exportCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run stumbleCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run validateCommand(CLI::App& app, const Shell& shell);
 
 }

@@ -126,6 +126,24 @@ TEST(Checkpoint, LightThatGoesOffGoesOnWithTheSameBits)
         EXPECT_EQ(inTwo(school, scenario, at, 2, 1).digest, never.digest) << at;
 }
 
+TEST(Checkpoint, WardensGoOnWithTheSameBits)
+{
+    const School school = samples::teachingBuilding();
+    Scenario scenario = samples::teachingBuildingFireDrill();
+    scenario.timeLimit = 50.0;
+    const Stair& one = school.buildings[0].stairs[0];
+    const Stair& other = school.buildings[0].stairs[1];
+    Warden meter, send;
+    meter.stair = send.toStair = one.id;
+    send.stair = other.id;
+    meter.storey = send.storey = one.storeys[2];
+    send.task = WardenTask::Send;
+    send.share = 0.5;
+    scenario.wardens = {meter, send};
+    const RunResult never = simulate(school, scenario, on(2), {}, {}, {});
+    EXPECT_EQ(inTwo(school, scenario, 35.05, 2, 1).digest, never.digest);
+}
+
 TEST(Checkpoint, IsKeptOnlyWhereARunWasStopped)
 {
     Scenario scenario = samples::floorScenario();
