@@ -22,6 +22,7 @@ namespace stairwise::samples {
 /// five exits, a hall, a playground with assembly areas.
 [[nodiscard]] School teachingBuilding();
 [[nodiscard]] Scenario teachingBuildingFireDrill();
+[[nodiscard]] Scenario teachingBuildingBreak();
 
 /// Documented events; what no report says is marked as a guess in the file. See scenarios/README.md for the sources.
 [[nodiscard]] School chengan();

@@ -10,4 +10,11 @@ int refuse(const Fault& fault, const Shell& shell)
     return kBadInput;
 }
 
+std::filesystem::path folderNamed(const std::filesystem::path& scenario, const char* what)
+{
+    std::string name = scenario.filename().string();
+    if (const auto dot = name.find('.'); dot != std::string::npos && dot > 0) name.resize(dot);
+    return name + "-" + what;
+}
+
 }

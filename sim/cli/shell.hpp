@@ -3,6 +3,7 @@
 #include "sim/base/result.hpp"
 #include "sim/words/words.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,6 +28,9 @@ inline constexpr int kNotEverybodyOut = 3;
 /// Says why, once, in one line on standard error; gives kBadInput.
 [[nodiscard]] int refuse(const Fault& fault, const Shell& shell);
 
+/// school.scenario.json → school-result, in the folder one stands in.
+[[nodiscard]] std::filesystem::path folderNamed(const std::filesystem::path& scenario, const char* what);
+
 /// A command adds its options to `app` and returns what is to be done once they are read. One file a command.
 using Run = std::function<int()>;
 [[nodiscard]] Run simulateCommand(CLI::App& app, const Shell& shell);
@@ -36,5 +40,6 @@ using Run = std::function<int()>;
 [[nodiscard]] Run exportCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run stumbleCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run validateCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run atlasCommand(CLI::App& app, const Shell& shell);
 
 }

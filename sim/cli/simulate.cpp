@@ -1,5 +1,6 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
+#include "sim/cli/watching.hpp"
 #include "sim/report/ensemble_report.hpp"
 #include "sim/report/output.hpp"
 #include "sim/report/risk_phrases.hpp"
@@ -15,8 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <limits>
@@ -46,46 +45,9 @@ struct Asked {
 constexpr const char* kTraceName = "walk.trace";
 constexpr std::int64_t kGreatestSeed = 9007199254740992; // 2^53: every program that reads JSON keeps it whole
 
-// school.scenario.json → school-result, in the folder one stands in.
 fs::path folderFor(const Asked& asked)
 {
-    if (!asked.out.empty()) return asked.out;
-    std::string name = fs::path(asked.scenario).filename().string();
-    if (const auto dot = name.find('.'); dot != std::string::npos && dot > 0) name.resize(dot);
-    return name + "-result";
-}
-
-std::string clock(double seconds)
-{
-    const auto whole = static_cast<long>(std::floor(seconds));
-    return fmt::format("{}:{:02}", whole / 60, whole % 60);
-}
-
-// One line that is written over on a terminal; nothing where nobody watches.
-enum class Watched { People, Runs };
-Progress progressLine(const Shell& shell, Watched what)
-{
-    if (!isTerminal(2)) return {};
-    const auto begin = std::chrono::steady_clock::now();
-    return [shell, begin, what](const ProgressReport& report) {
-        const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        const double left = report.fraction > 0.02 ? spent / report.fraction - spent : 0.0;
-        const std::string percent = fmt::format("{:.0f}", 100.0 * report.fraction);
-        const std::string finished = std::to_string(report.done);
-        const std::string all = std::to_string(report.total);
-        const std::string rest = fmt::format("{:.0f}", left);
-        const std::string text =
-            what == Watched::Runs
-                ? say({"cli.progress.runs", {percent, finished, all, rest}}, shell.language)
-                : say({"cli.progress", {percent, clock(report.simulatedSeconds), finished, all, rest}}, shell.language);
-        std::fprintf(stderr, "\r\033[K%s", text.c_str());
-        std::fflush(stderr);
-    };
-}
-
-void clearProgressLine()
-{
-    if (isTerminal(2)) std::fprintf(stderr, "\r\033[K");
+    return asked.out.empty() ? folderNamed(asked.scenario, "result") : fs::path(asked.out);
 }
 
 bool worthALook(const Finding& finding)

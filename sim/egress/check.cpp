@@ -169,9 +169,9 @@ bool canBeLost(const Walkable& walkable, const Passage& passage, PortalIndex por
 /// Asked for every class and every door of its route: looks no farther than to the first way out.
 class WayLeft {
 public:
-    WayLeft(const Walkable& walkable, const Network& network)
+    WayLeft(const Walkable& walkable, const Network& network, const Barred& barred)
         : walkable_(walkable), network_(network),
-          turns_(turnsOf(walkable, network, usablePassages(walkable, network, {}, {}))),
+          turns_(turnsOf(walkable, network, usablePassages(walkable, network, {}, barred))),
           seen_(walkable.surfaces.size(), 0)
     {
     }
@@ -204,8 +204,14 @@ private:
 
 std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walkable, const Network& network)
 {
-    const auto toGo = secondsToGo(walkable, network, {}, kOut, {});
-    WayLeft wayLeft(walkable, network);
+    return withoutSecondWay(school, walkable, network, Barred{});
+}
+
+std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walkable, const Network& network,
+                                      const Barred& barred)
+{
+    const auto toGo = secondsToGo(walkable, network, {}, kOut, barred);
+    WayLeft wayLeft(walkable, network, barred);
     const Homes homes(walkable);
     std::vector<ClassId> without;
     for (const SchoolClass& each : school.classes) {

@@ -20,5 +20,8 @@ namespace stairwise {
 /// has no way at all is among them; a class without a place is not.
 [[nodiscard]] std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walkable,
                                                     const Network& network);
+/// The same on a day on which more is barred.
+[[nodiscard]] std::vector<ClassId> withoutSecondWay(const School& school, const Walkable& walkable,
+                                                    const Network& network, const Barred& barred);
 
 }

@@ -1,17 +1,34 @@
 #include "sim/run/ensemble.hpp"
 
 #include "sim/run/ensemble_points.hpp"
+#include "sim/run/many_runs.hpp"
 #include "sim/run/statistics.hpp"
 #include "sim/run/vary.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
+#include <memory>
 #include <mutex>
-#include <thread>
 
 namespace stairwise {
 namespace {
+
+std::vector<std::optional<double>> outAfter(const RunResult& result)
+{
+    std::vector<double> times;
+    for (const PersonResult& person : result.persons)
+        if (person.out) times.push_back(*person.out);
+    std::ranges::sort(times);
+    std::vector<std::optional<double>> after;
+    for (std::size_t share = 1; share <= kOutShares; ++share) {
+        const std::size_t people = (share * result.people + kOutShares - 1) / kOutShares; // rounded up
+        if (people == 0 || people > times.size())
+            after.emplace_back();
+        else
+            after.emplace_back(times[people - 1]);
+    }
+    return after;
+}
 
 RunSketch sketchOf(const RunResult& result, const Draw& draw)
 {
@@ -25,6 +42,7 @@ RunSketch sketchOf(const RunResult& result, const Draw& draw)
     for (const PassageResult& stair : result.stairs) sketch.stairs.push_back(stair.clear);
     for (const PassageResult& exit : result.exits) sketch.exits.push_back(exit.clear);
     for (const StairLoad& load : result.loads) sketch.loads.push_back(load.peak);
+    sketch.outAfter = outAfter(result);
     sketch.points = result.riskPoints;
     sketch.digest = result.digest;
     return sketch;
@@ -39,7 +57,6 @@ struct Work {
     const Progress& progress;
     std::vector<std::optional<RunSketch>> sketches;
     std::optional<RunResult> names; // of the first run: ids and names
-    std::atomic<std::size_t> next = 0;
     std::size_t done = 0;
     std::mutex told;
 
@@ -62,25 +79,14 @@ struct Work {
         if (progress)
             progress({static_cast<double>(done) / static_cast<double>(options.runs), 0.0, done, options.runs});
     }
-    void work()
-    {
-        VariedSettings settings(school, scenario, options.varied);
-        while (!cancel.cancelled()) {
-            const std::size_t number = next.fetch_add(1);
-            if (number >= options.runs) return;
-            run(settings, number);
-        }
-    }
 };
 
 void walkAll(Work& work)
 {
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    const unsigned asked = work.options.threads > 0 ? work.options.threads : cores;
-    std::vector<std::jthread> others;
-    for (std::size_t t = 1; t < std::min<std::size_t>(asked, work.options.runs); ++t)
-        others.emplace_back([&] { work.work(); });
-    work.work();
+    manyRuns(work.options.runs, work.options.threads, work.cancel, [&work] {
+        const auto settings = std::make_shared<VariedSettings>(work.school, work.scenario, work.options.varied);
+        return [&work, settings](std::size_t number) { work.run(*settings, number); };
+    });
 }
 
 template <class Thing, class Value>
@@ -118,7 +124,7 @@ EnsembleResult ensembleOf(const School& school, const Scenario& scenario, const 
                           CancelToken cancel, const Progress& progress)
 {
     const auto begin = std::chrono::steady_clock::now();
-    Work work{school, scenario, options, cancel, progress, {}, {}, {}, 0, {}};
+    Work work{school, scenario, options, cancel, progress, {}, {}, 0, {}};
     work.sketches.resize(options.runs);
     walkAll(work);
     EnsembleResult result;

@@ -67,6 +67,7 @@ struct Influence {
 };
 
 /// One run of them, in short.
+inline constexpr std::size_t kOutShares = 50; // of all people, for the curve of who is out
 struct RunSketch {
     std::uint64_t seed = 0;
     Draw draw{};
@@ -76,7 +77,8 @@ struct RunSketch {
     std::vector<std::optional<double>> classes; // last out, as RunResult::classes
     std::vector<std::optional<double>> stairs;  // clear
     std::vector<std::optional<double>> exits;
-    std::vector<double> loads; // peaks, as RunResult::loads
+    std::vector<double> loads;                   // peaks, as RunResult::loads
+    std::vector<std::optional<double>> outAfter; // seconds until so many shares of kOutShares were out; nothing: never
     std::vector<RiskPoint> points;
     Digest digest;
 };

@@ -15,6 +15,7 @@ std::span<const Word> egressWords();
 std::span<const Word> scenarioWords();
 std::span<const Word> runWords();
 std::span<const Word> riskWords();
+std::span<const Word> staggerWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
@@ -25,11 +26,11 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 16> wordTables()
+inline std::array<std::span<const Word>, 17> wordTables()
 {
     return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
-            validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     cliWords(),
-            editorWords(),   toolWords(),       panelWords(),  dialogWords()};
+            validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
+            cliWords(),      editorWords(),     toolWords(),   panelWords(),    dialogWords()};
 }
 
 }

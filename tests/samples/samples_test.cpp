@@ -27,6 +27,7 @@ TEST(Samples, StandInScenariosAsTheirMakersMakeThem) // else: stairwise_make_sam
     EXPECT_EQ(inScenarios("w2-4000.scenario.json"), formatScenario(hallScenario(16)));
     EXPECT_EQ(inScenarios("school.school.json"), formatSchool(teachingBuilding()));
     EXPECT_EQ(inScenarios("school.scenario.json"), formatScenario(teachingBuildingFireDrill()));
+    EXPECT_EQ(inScenarios("school-break.scenario.json"), formatScenario(teachingBuildingBreak()));
     EXPECT_EQ(inScenarios("chengan.school.json"), formatSchool(chengan()));
     EXPECT_EQ(inScenarios("chengan.scenario.json"), formatScenario(chenganEvening()));
     EXPECT_EQ(inScenarios("xiangxiang.school.json"), formatSchool(xiangxiang()));
@@ -35,7 +36,7 @@ TEST(Samples, StandInScenariosAsTheirMakersMakeThem) // else: stairwise_make_sam
 
 TEST(Samples, CanBeReadWithTheirSchools)
 {
-    for (const char* name : {"w1", "w2-4000", "school", "chengan", "xiangxiang"}) {
+    for (const char* name : {"w1", "w2-4000", "school", "school-break", "chengan", "xiangxiang"}) {
         const auto read = readCase(std::string(STAIRWISE_SOURCE_DIR "/scenarios/") + name + ".scenario.json");
         EXPECT_TRUE(read.ok()) << (read ? "" : line(read.fault(), Language::English));
     }

@@ -24,6 +24,7 @@ int main(int count, char** words)
     const std::vector<std::pair<std::string, Scenario>> scenarios = {{"w1", floorScenario()},
                                                                      {"w2-4000", hallScenario(16)},
                                                                      {"school", teachingBuildingFireDrill()},
+                                                                     {"school-break", teachingBuildingBreak()},
                                                                      {"chengan", chenganEvening()},
                                                                      {"xiangxiang", xiangxiangRain()}};
     const auto write = [&](const std::string& name, const std::string& text) {
