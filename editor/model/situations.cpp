@@ -151,8 +151,9 @@ bool shutFromStart(const Scenario& scenario, const std::string& id)
 Scenario shutToggled(Scenario scenario, const std::string& id, bool stair)
 {
     const bool shut = shutFromStart(scenario, id);
-    std::erase_if(scenario.events,
-                  [&](const Event& event) { return event.door.value == id || event.stair.value == id; });
+    std::erase_if(scenario.events, [&](const Event& event) {
+        return opensOrShuts(event) && (event.door.value == id || event.stair.value == id);
+    });
     if (shut) return scenario;
     Event event;
     if (stair)

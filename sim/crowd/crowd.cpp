@@ -1,5 +1,6 @@
 #include "sim/crowd/crowd.hpp"
 
+#include "sim/crowd/falling.hpp"
 #include "sim/crowd/fan.hpp"
 #include "sim/crowd/following.hpp"
 #include "sim/crowd/state.hpp"
@@ -47,6 +48,7 @@ void reserve(Crowd::Inside& in)
     in.passed.reserve(count);
     in.leavers.reserve(count);
     in.walked.resize(count);
+    in.fallen.reserve(in.def.falls.size());
     if (in.def.columns.empty() && in.def.sweeps.empty()) return;
     in.rowOf.assign(count, kNowhere);
     in.secondsLeft.assign(count, 0.0);
@@ -97,10 +99,12 @@ void step(Crowd::Inside& in, Workers& workers)
     if (looking) leaveAndSort(in, workers);
     chooseWays(in, workers);
     if (looking) {
+        fallAndRise(in);
         gatherColumns(in);
         face(in, workers);
         keepLanes(in);
         if (in.anybodyPushes) faceOn(in, workers);
+        lieStill(in);
         look(in, workers); // reads the frame, writes the velocity that everybody wants
         keepFiles(in);
         if (in.anybodyPushes) press(in, workers);
@@ -186,9 +190,18 @@ Digest Crowd::stateHash() const
     }
     if (in.def.flowCap > 0.0)
         for (const float credit : in.credit) hasher.add(credit);
+    for (const Fallen& fallen : in.fallen) {
+        hasher.add((std::uint64_t{fallen.fall} << 32) | fallen.person);
+        hasher.add(fallen.until);
+    }
     for (const Leaver& leaver : in.leavers)
         for (const float value : {leaver.x, leaver.y, leaver.until}) hasher.add(value);
     return hasher.digest();
+}
+
+const std::vector<Fallen>& Crowd::fallen() const
+{
+    return inside_->fallen;
 }
 
 const std::vector<Crowd::Walked>& Crowd::walked() const

@@ -65,6 +65,23 @@ struct Sweep {
     std::vector<std::uint32_t> of;
 };
 
+/// Somebody falls at a place: who is nearest to it then, within a metre, else the next who comes that near. Lies there,
+/// moved by nobody, with a body of the ground that somebody lying takes up, and gets up after `duration`.
+struct Fall {
+    SurfaceIndex surface = kNowhere;
+    Vec2 at;           // metres
+    double time = 0.0; // seconds
+    double duration = 8.0;
+};
+/// A fall that has happened.
+struct Fallen {
+    std::uint32_t fall = 0;   // index into CrowdDef::falls
+    std::uint32_t person = 0; // index into CrowdDef::walkers
+    double from = 0.0;        // seconds
+    double until = 0.0;
+    bool up = false; // has got up again
+};
+
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
     double lookInterval = 0.1;  // s between two decisions of a person, whatever the time step
@@ -99,6 +116,7 @@ struct CrowdDef {
     double flowCap = 0.0; // persons per metre and second at doors and stairs; 0: none
     std::vector<Column> columns = {};
     std::vector<Sweep> sweeps = {};
+    std::vector<Fall> falls = {};
 };
 
 /// Something a person did in the last step.
@@ -158,6 +176,9 @@ public:
         double waited = 0.0; // seconds below kWaitingSpeed after the start
     };
     [[nodiscard]] const std::vector<Walked>& walked() const;
+
+    /// In the order in which they happened.
+    [[nodiscard]] const std::vector<Fallen>& fallen() const;
 
     /// Worked out when asked for.
     [[nodiscard]] Forces forces() const;

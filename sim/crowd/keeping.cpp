@@ -21,6 +21,11 @@ void pack(auto& way, Same<Crowd::Walked> auto& walked)
     way(walked.metres, walked.waited);
 }
 
+void pack(auto& way, Same<Fallen> auto& fallen)
+{
+    way(fallen.fall, fallen.person, fallen.from, fallen.until, fallen.up);
+}
+
 namespace {
 
 // Rows of people who have gone hold what stood there last; they are no part of the state.
@@ -45,6 +50,7 @@ void packState(auto& way, auto& in)
     rows(in.contacts);
     rows(in.notes);
     way(in.barred, in.credit, in.leavers, in.walked);
+    if (!in.def.falls.empty()) way(in.fallen);
 }
 
 bool knownOrNone(std::uint32_t index, std::size_t count)
@@ -78,6 +84,7 @@ bool holds(Crowd::Inside& in)
                in.credit.size() == in.def.walkable->portals.size();
     in.now.forEachField([&](const auto& field) { all = all && field.size() == people; });
     for (std::size_t i = 0; all && i < in.inside; ++i) all = isPerson(in, i) && isContact(in, in.contacts[i]);
+    for (const Fallen& fallen : in.fallen) all = all && fallen.fall < in.def.falls.size() && fallen.person < people;
     for (const Leaver& leaver : in.leavers) all = all && leaver.portal < in.def.walkable->portals.size();
     return all;
 }
@@ -97,6 +104,7 @@ bool Crowd::restore(std::string_view state)
     Unpacker way(state);
     packState(way, in);
     if (!way.whole() || !holds(in)) return false;
+    in.fallen.reserve(in.def.falls.size());
     in.leavers.reserve(in.def.walkers.size()); // nothing is allocated in a step
     in.passed.clear();
     findRoutes(in);

@@ -107,6 +107,7 @@ struct Crowd::Inside {
     std::vector<std::uint32_t> rowOf;      // by person, at the last look; kNowhere: gone. Empty where nobody is bound
     std::vector<std::uint32_t> columnRows; // of one column, while it is looked at
     std::vector<double> secondsLeft;       // by person, of columns; to the goal, at the last look
+    std::vector<Fallen> fallen;
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }
     [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }

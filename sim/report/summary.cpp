@@ -196,6 +196,17 @@ Json placesOf(const std::vector<NamedPlace>& places)
     return list;
 }
 
+Json fallsOf(const std::vector<FallResult>& falls)
+{
+    Json list = Json::array();
+    for (const FallResult& fall : falls)
+        list.push_back({{"place", fall.place},
+                        {"group", fall.group},
+                        {"from_s", number(fall.from)},
+                        {"until_s", number(fall.until)}});
+    return list;
+}
+
 Json findingsOf(const std::vector<Finding>& findings, Language language)
 {
     constexpr const char* kSeverity[] = {"note", "warning", "error"};
@@ -240,6 +251,7 @@ std::string summaryJson(const RunResult& result, const std::vector<NamedPlace>& 
     addOtherCases(json, result, language);
     json["density_measured"] = !result.maps.empty();
     json["crowded_places"] = placesOf(places);
+    if (!result.falls.empty()) json["falls"] = fallsOf(result.falls);
     json["findings"] = findingsOf(result.findings, language);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -25,6 +25,7 @@ bool concerns(const Event& event, const Walkable& walkable, const Network& netwo
 std::vector<Event> inTime(const Scenario& scenario)
 {
     std::vector<Event> events = scenario.events;
+    std::erase_if(events, [](const Event& event) { return !opensOrShuts(event); });
     std::ranges::stable_sort(events, {}, &Event::time);
     return events;
 }
@@ -63,7 +64,8 @@ bool opensLater(const Scenario& scenario, double time)
 bool eventDue(const Scenario& scenario, double time)
 {
     return std::ranges::any_of(scenario.events, [&](const Event& event) {
-        return event.time <= time + kSameTime && event.time > time - scenario.timeStep + kSameTime;
+        return opensOrShuts(event) && event.time <= time + kSameTime &&
+               event.time > time - scenario.timeStep + kSameTime;
     });
 }
 

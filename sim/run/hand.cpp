@@ -245,7 +245,9 @@ std::size_t unheededEvents(const Book& book)
         first = i == 0 ? start : std::min(first, start);
         last = std::max(last, book.flow.groups[i].done);
     }
-    const auto unheeded = [&](const Event& event) { return event.time > first && event.time < last; };
+    const auto unheeded = [&](const Event& event) {
+        return opensOrShuts(event) && event.time > first && event.time < last;
+    };
     return static_cast<std::size_t>(std::ranges::count_if(book.scenario.events, unheeded));
 }
 

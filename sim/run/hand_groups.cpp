@@ -33,7 +33,7 @@ std::vector<double> momentsFrom(const Scenario& scenario, double start)
 {
     std::vector<double> moments{start};
     for (const Event& event : scenario.events)
-        if (event.time > start) moments.push_back(event.time);
+        if (opensOrShuts(event) && event.time > start) moments.push_back(event.time);
     std::ranges::sort(moments);
     return moments;
 }

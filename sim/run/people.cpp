@@ -4,6 +4,7 @@
 #include "sim/egress/least_crowded.hpp"
 #include "sim/geometry/polygon.hpp"
 #include "sim/run/fill.hpp"
+#include "sim/run/happenings.hpp"
 #include "sim/run/together.hpp"
 
 #include <algorithm>
@@ -354,6 +355,7 @@ CrowdDef crowdOf(const Scenario& scenario, const Walkable& walkable, const Netwo
     def.flowCap = scenario.flowCap.value_or(0.0);
     def.columns = start.columns;
     def.sweeps = start.sweeps;
+    def.falls = fallsOf(scenario, walkable);
     return def;
 }
 

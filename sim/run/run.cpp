@@ -5,6 +5,7 @@
 #include "sim/run/checkpoint.hpp"
 #include "sim/run/compare.hpp"
 #include "sim/run/hand.hpp"
+#include "sim/run/happenings.hpp"
 #include "sim/run/pace.hpp"
 #include "sim/run/setting.hpp"
 #include "sim/run/watch.hpp"
@@ -107,7 +108,7 @@ Ending walk(const Stage& stage, Crowd& crowd, Workers& workers, Watch& watch, Ca
         watch.lastStir = crowd.time();
     };
     if (!watch.begun) {
-        if (!stage.scenario.events.empty()) setBars();
+        if (std::ranges::any_of(stage.scenario.events, opensOrShuts)) setBars();
         look(stage, crowd, workers, watch);
         watch.begun = true;
     }
@@ -232,6 +233,7 @@ void tellAll(RunResult& result, const Stage& stage, const Crowd& crowd, Watch& w
         result.maps = watch.meter.maps();
     }
     tellFindings(result, stage.walkable, stage.start, stage.scenario);
+    tellFalls(result, stage.scenario, stage.walkable, crowd);
     tellIdentity(result, stage);
     tellDigest(result, watch);
     result.agentSteps = watch.agentSteps;

@@ -146,6 +146,15 @@ struct LimitCheck {
     LimitState state = LimitState::Held;
 };
 
+/// Somebody who fell.
+struct FallResult {
+    std::size_t person = 0; // index into RunResult::persons
+    std::string group;
+    std::string place; // surface element
+    double from = 0.0; // seconds
+    double until = 0.0;
+};
+
 struct NamedPlace {
     std::string name; // for people, in the language of the run's words
     std::string storey;
@@ -177,6 +186,7 @@ struct RunResult {
     std::vector<CrowdedPlace> crowdedPlaces; // ten at most, worst first
     std::vector<DensityMap> maps;            // as the walkable surfaces
     std::vector<PersonResult> persons;
+    std::vector<FallResult> falls; // in the order in which they happened
     std::vector<Finding> findings;
     std::uint64_t agentSteps = 0;
     double wallSeconds = 0.0; // the whole run, set-up included

@@ -1,4 +1,5 @@
 #include "sim/geometry/polygon.hpp"
+#include "sim/scenario/areas.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_limits.hpp"
 #include "sim/walkable/stair_parts.hpp"
@@ -93,6 +94,7 @@ private:
     const Door* door(const std::string& place, const DoorId& id);
     void stair(const std::string& place, const StairId& id);
     void storey(const std::string& place, const StoreyId& id);
+    void fall(const std::string& place, const Event& event);
 
     const Scenario& scenario_;
     const School& school_;
@@ -205,6 +207,25 @@ void CaseCheck::rule(const std::string& place, const Release& release)
         passable(fmt::format("{}.doors[{}]", place, i), given.doors[i]);
 }
 
+void CaseCheck::fall(const std::string& place, const Event& event)
+{
+    storey(place + ".storey", event.storey);
+    const auto outside = [&] {
+        refuse(place + ".at", {"scenario.fall_outside", {fmt::format("[{}, {}]", event.at->x, event.at->y)}},
+               {"scenario.fall_outside.mend", {}});
+    };
+    if (event.on.empty()) {
+        const auto& grounds = index_.storeys[event.storey.value];
+        if (std::ranges::none_of(grounds, [&](const Ground& ground) { return covers(ground, *event.at); })) outside();
+        return;
+    }
+    const auto area = areaNamed(school_, event.on);
+    if (!area)
+        refuse(place + ".on", {"scenario.no_such_surface", {event.on}}, {"scenario.no_such_surface.mend", {}});
+    else if (event.at && sideOf(*area, *event.at) == Side::Outside)
+        outside();
+}
+
 void CaseCheck::events()
 {
     for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
@@ -212,6 +233,7 @@ void CaseCheck::events()
         const std::string place = fmt::format("events[{}]", i);
         if (!event.door.none()) door(place + ".door", event.door);
         if (!event.stair.none()) stair(place + ".stair", event.stair);
+        if (event.kind == EventKind::Fall) fall(place, event);
     }
 }
 

@@ -92,14 +92,25 @@ struct Release {
     friend bool operator==(const Release&, const Release&) = default;
 };
 
-enum class EventKind { Shut, Open }; // a door, an opening, a stair
+/// Shut, Open: a door, an opening, a stair. Fall: who is nearest to a place falls, or the next who comes there.
+enum class EventKind { Shut, Open, Fall };
+/// Three to ten seconds: assumed (no measured time on the ground is at hand).
+inline constexpr double kUsualFall = 8.0; // s
 struct Event {
     double time = 0.0;
     EventKind kind = EventKind::Shut;
-    DoorId door; // one of the two
+    DoorId door; // Shut, Open: one of the two
     StairId stair;
+    std::string on = {};  // Fall: a surface: a space, or a part of a stair by its name in results (S1/2/flight1)
+    StoreyId storey = {}; // Fall without `on`: of the point; none: grounds
+    std::optional<Point> at = {}; // Fall; none: the middle of the surface
+    double duration = kUsualFall; // Fall: seconds on the ground
     friend bool operator==(const Event&, const Event&) = default;
 };
+[[nodiscard]] inline bool opensOrShuts(const Event& event)
+{
+    return event.kind == EventKind::Shut || event.kind == EventKind::Open;
+}
 
 enum class Lighting { Normal, Dim, Dark };
 /// Push: hurries, and presses on what stands in the way.

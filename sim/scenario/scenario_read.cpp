@@ -14,6 +14,7 @@ namespace stairwise {
 namespace {
 
 constexpr Number kTime{0.0, kLongestTime, "s"};
+constexpr Text kElementText{kLongestId + 32}; // the name of a part of a stair holds the stair's id
 constexpr Whole kRadius{kThinnestBody, kWidestBody, "mm"};
 
 void readParameters(JsonObject& object, Distribution& out)
@@ -127,12 +128,34 @@ void readEventKeys(const JsonPlace& at, Event& out)
     object.need("kind", out.kind, oneOf(kEventKindWords));
     object.may("door", out.door, IdText{});
     object.may("stair", out.stair, IdText{});
+    object.may("on", out.on, kElementText);
+    object.may("storey", out.storey, IdText{});
+    object.may("at", out.at, readPoint);
+    object.may("duration", out.duration, Number{kShortestFall, kLongestFall, "s"});
+}
+
+// Keys of another kind of event would be passed over in silence.
+void refuseKey(const JsonPlace& at, std::initializer_list<std::string_view> keys)
+{
+    for (const std::string_view key : keys)
+        if (memberOf(at.value(), key) != nullptr)
+            at.named(key).refuse({"scenario.event_key", {std::string(key)}}, {"scenario.event_key.mend", {}});
+}
+
+void readFall(const JsonPlace& at, const Event& event)
+{
+    refuseKey(at, {"door", "stair"});
+    if (event.on.empty() ? !event.at.has_value() : !event.storey.none())
+        at.refuse({"scenario.fall_of_one_place", {}}, {"scenario.fall_of_one_place.mend", {}});
 }
 
 void readEvent(const JsonPlace& at, Event& out)
 {
     readEventKeys(at, out);
-    if (at.good() && out.door.none() == out.stair.none())
+    if (!at.good()) return;
+    if (out.kind == EventKind::Fall) return readFall(at, out);
+    refuseKey(at, {"on", "storey", "at", "duration"});
+    if (out.door.none() == out.stair.none())
         at.refuse({"scenario.event_of_one", {}}, {"scenario.event_of_one.mend", {}});
 }
 

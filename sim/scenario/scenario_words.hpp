@@ -27,7 +27,8 @@ inline constexpr WordFor<RouteChoice> kRouteChoiceWords[] = {
 inline constexpr WordFor<TeacherPlace> kTeacherPlaceWords[] = {
     {TeacherPlace::OwnTime, "own_time"}, {TeacherPlace::Head, "head"}, {TeacherPlace::Tail, "tail"}};
 inline constexpr WordFor<HelpFrom> kHelpFromWords[] = {{HelpFrom::Pupils, "pupils"}, {HelpFrom::Teacher, "teacher"}};
-inline constexpr WordFor<EventKind> kEventKindWords[] = {{EventKind::Shut, "shut"}, {EventKind::Open, "open"}};
+inline constexpr WordFor<EventKind> kEventKindWords[] = {
+    {EventKind::Shut, "shut"}, {EventKind::Open, "open"}, {EventKind::Fall, "fall"}};
 inline constexpr WordFor<Lighting> kLightingWords[] = {
     {Lighting::Normal, "normal"}, {Lighting::Dim, "dim"}, {Lighting::Dark, "dark"}};
 inline constexpr WordFor<Motivation> kMotivationWords[] = {

@@ -103,6 +103,10 @@ void putEvent(JsonWriter& writer, const Event& event)
     writer.key("kind").text(wordFor(kEventKindWords, event.kind));
     writer.textIfAny("door", event.door.value);
     writer.textIfAny("stair", event.stair.value);
+    writer.textIfAny("on", event.on);
+    writer.textIfAny("storey", event.storey.value);
+    if (event.at) write(writer.key("at"), *event.at);
+    if (event.duration != kUsualFall) writer.key("duration").number(event.duration);
 }
 
 void putPerson(JsonWriter& writer, const ListedPerson& person)

@@ -1,3 +1,4 @@
+#include "sim/scenario/areas.hpp"
 #include "sim/scenario/scenario_file.hpp"
 
 #include <algorithm>
@@ -52,15 +53,20 @@ bool keepKnown(Release& release, const Names& names)
     return everybody || !release.classes.empty() || !release.grades.empty();
 }
 
+bool isGone(const Event& event, const Names& names, const School& school)
+{
+    if (!event.on.empty()) return !areaNamed(school, event.on).has_value();
+    if (event.at) return !event.storey.none() && !names.storeys.contains(event.storey.value);
+    return event.door.none() ? !names.stairs.contains(event.stair.value) : !names.doors.contains(event.door.value);
+}
+
 }
 
 Scenario withoutWhatIsGone(Scenario scenario, const School& school)
 {
     const Names names = namesOf(school);
     std::erase_if(scenario.releases, [&](Release& release) { return !keepKnown(release, names); });
-    std::erase_if(scenario.events, [&](const Event& event) {
-        return event.door.none() ? !names.stairs.contains(event.stair.value) : !names.doors.contains(event.door.value);
-    });
+    std::erase_if(scenario.events, [&](const Event& event) { return isGone(event, names, school); });
     const auto onGoneStorey = [&](const StoreyId& id) { return !id.none() && !names.storeys.contains(id.value); };
     std::erase_if(scenario.lines, [&](const RemovalLine& line) { return onGoneStorey(line.storey); });
     std::erase_if(scenario.people, [&](const ListedPerson& person) { return onGoneStorey(person.storey); });

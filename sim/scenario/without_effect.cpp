@@ -37,6 +37,8 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
         if (scenario.assisted != Assistance{}) findings.push_back(noEffect("assisted", model));
         if (std::ranges::any_of(scenario.releases, [](const Release& release) { return release.files != 0; }))
             findings.push_back(noEffect("releases[].files", model));
+        if (std::ranges::any_of(scenario.events, [](const Event& event) { return !opensOrShuts(event); }))
+            findings.push_back(noEffect("events[]", model));
     }
     for (std::size_t i = 0; i < scenario.releases.size(); ++i) {
         const Release& release = scenario.releases[i];

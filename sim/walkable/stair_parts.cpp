@@ -2,6 +2,8 @@
 
 #include "sim/geometry/polygon.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -238,6 +240,19 @@ std::vector<StairPart> partsOf(const Stair& stair)
 {
     if (!wellFormed(stair)) return {};
     return Maker(stair).run();
+}
+
+std::string elementOf(const Stair& stair, const StairPart& part)
+{
+    switch (part.kind) {
+    case StairPart::Kind::Flight:
+        return fmt::format("{}/{}/flight{}", stair.id.value, part.rise, part.number);
+    case StairPart::Kind::HalfLanding:
+        return fmt::format("{}/{}/half{}", stair.id.value, part.rise, part.number);
+    case StairPart::Kind::FloorLanding:
+        break;
+    }
+    return fmt::format("{}/{}/landing", stair.id.value, part.rise);
 }
 
 Ring footprintOf(const Stair& stair)

@@ -3,6 +3,7 @@
 #include "sim/geometry/point.hpp"
 #include "sim/school/school.hpp"
 
+#include <string>
 #include <vector>
 
 namespace stairwise {
@@ -32,6 +33,10 @@ struct StairPart {
 /// All parts of one stair, bottom up. `rises` = storeys − 1. Empty where the numbers make no stair: nothing to walk on,
 /// another count of rises or flights than storeys and kind ask for, or larger than a campus.
 [[nodiscard]] std::vector<StairPart> partsOf(const Stair& stair);
+
+/// The part's name in files and results: "S1/2/flight1", "S1/2/half1", "S1/2/landing", each with the number of its
+/// rise.
+[[nodiscard]] std::string elementOf(const Stair& stair, const StairPart& part);
 
 /// The rectangle that the whole stair covers in plan; empty where there are no parts.
 [[nodiscard]] Ring footprintOf(const Stair& stair);

@@ -87,19 +87,6 @@ std::vector<RiseHeights> heightsOf(Making& making, const MadeStair& made)
     return heights;
 }
 
-std::string elementOf(const Stair& stair, const StairPart& part)
-{
-    switch (part.kind) {
-    case StairPart::Kind::Flight:
-        return fmt::format("{}/{}/flight{}", stair.id.value, part.rise, part.number);
-    case StairPart::Kind::HalfLanding:
-        return fmt::format("{}/{}/half{}", stair.id.value, part.rise, part.number);
-    case StairPart::Kind::FloorLanding:
-        break;
-    }
-    return fmt::format("{}/{}/landing", stair.id.value, part.rise);
-}
-
 Surface surfaceFrom(const Stair& stair, const StairPart& part, const RiseHeights& heights)
 {
     Surface surface;

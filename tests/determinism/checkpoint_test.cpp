@@ -95,6 +95,23 @@ TEST(Checkpoint, AFlowCapGoesOnWithTheSameBits)
     EXPECT_EQ(toldOf(inTwo(school, scenario, 30.15, 2, 1)), toldOf(never));
 }
 
+// Stopped before the fall, while somebody lies, and after.
+TEST(Checkpoint, AFallGoesOnWithTheSameBits)
+{
+    const School school = samples::floorSchool(1000);
+    Scenario scenario = samples::floorScenario();
+    Event fall;
+    fall.kind = EventKind::Fall;
+    fall.time = 1.0;
+    fall.storey = scenario.people.front().storey;
+    fall.at = scenario.people.at(100).at;
+    scenario.events = {fall};
+    const RunResult never = simulate(school, scenario, on(2), {}, {}, {});
+    ASSERT_EQ(never.falls.size(), 1U);
+    for (const double at : {0.5, never.falls[0].from + 3.05, never.falls[0].until + 5.0})
+        EXPECT_EQ(toldOf(inTwo(school, scenario, at, 2, 1)), toldOf(never)) << at;
+}
+
 TEST(Checkpoint, IsKeptOnlyWhereARunWasStopped)
 {
     Scenario scenario = samples::floorScenario();

@@ -66,6 +66,9 @@ TEST(ScenarioFile, IsReadAsItSaysWithItsSchool)
     ASSERT_TRUE(scenario.releases.at(1).preMovement.has_value());
     EXPECT_EQ(scenario.releases[1].preMovement->kind, Distribution::Kind::Gamma);
     EXPECT_EQ(scenario.events.at(1).kind, EventKind::Open);
+    EXPECT_EQ(scenario.events.at(2).on, "S1/1/flight1");
+    EXPECT_EQ(scenario.events[2].duration, 5.0);
+    EXPECT_EQ(scenario.events.at(3).at, (Point{10000, 5000}));
     EXPECT_EQ(scenario.people.at(0).at, (Point{10000, 5000}));
     EXPECT_EQ(scenario.people.at(1).line, "out");
     EXPECT_EQ(scenario.fills.at(0).kinds, (std::vector{SpaceKind::Hall, SpaceKind::Corridor}));
@@ -140,9 +143,9 @@ TEST(ScenarioFile, PeopleMayStandOnStairsAndInTheSamePlace)
 
 TEST(WithoutEffect, NamesWhatTheFixtureSaysInVain)
 {
-    EXPECT_THAT(
-        elementsOf(withoutEffect(readScenario(kFixture).value())),
-        ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "releases[2].rule.doors"));
+    EXPECT_THAT(elementsOf(withoutEffect(readScenario(kFixture).value())),
+                ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "events[]",
+                            "releases[2].rule.doors"));
 }
 
 TEST(WithoutEffect, IsSilentWhereEverythingCounts)

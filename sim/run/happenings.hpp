@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sim/crowd/crowd.hpp"
+#include "sim/run/run.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace stairwise {
+
+/// What goes wrong in a scenario, on the floors of its school.
+
+/// Where a fall happens; nothing where the floors lack the surface (a finding of theirs says why).
+[[nodiscard]] std::optional<Fall> fallOf(const Event& event, const Walkable& walkable);
+/// Of all falls of a scenario, in the order of its events.
+[[nodiscard]] std::vector<Fall> fallsOf(const Scenario& scenario, const Walkable& walkable);
+
+/// Who fell, where and when; a finding for each fall for which nobody came by.
+void tellFalls(RunResult& result, const Scenario& scenario, const Walkable& walkable, const Crowd& crowd);
+
+}
