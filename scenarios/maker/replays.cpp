@@ -32,12 +32,26 @@ Scenario named(Scenario scenario, std::string name, std::string source)
     return scenario;
 }
 
-/// Nobody hurries, the light is on.
+/// The light is on, nobody hurries, people pack up as in the fire drill of the sample school.
 Scenario ordinary(Scenario scenario)
 {
     scenario.motivation = Motivation::Walk;
     scenario.lighting = Lighting::Normal;
+    scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.5, 3.0, 90.0};
     return scenario;
+}
+
+/// `count` people fall one after another, every two seconds (guessed), where the others come by.
+void fallOn(Scenario& scenario, const std::string& surface, double first, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        Event fall;
+        fall.kind = EventKind::Fall;
+        fall.time = first + 2.0 * i;
+        fall.on = surface;
+        fall.duration = 60.0;
+        scenario.events.push_back(fall);
+    }
 }
 
 int storeyOf(const SchoolClass& one)
@@ -84,6 +98,18 @@ std::vector<Release> oneByOne(const School& school)
         releases.push_back(release);
     }
     return releases;
+}
+
+/// Reported: those in front fell and those behind did not see it and pushed on; 16 fell when the rail of the lowest
+/// stair gave way. Guessed: five fall on the lowest flight from 45 s on and lie for a minute.
+Scenario chenganFalls()
+{
+    Scenario scenario =
+        named(chenganEvening(), "成安 2003：停电后同时下楼，有人跌倒",
+              "As chengan, with the falls that are reported. Guessed: five, on the lowest flight, from 45 s "
+              "on, a minute each");
+    fallOn(scenario, "S1/1/flight1", 45.0, 5);
+    return scenario;
 }
 
 Scenario chenganStaggered()
@@ -199,6 +225,17 @@ Scenario xiangxiangLit()
     return scenario;
 }
 
+/// Reported: one girl slipped, seven or eight fell on the landing between the second and the first storey. Guessed:
+/// when, and that each lies for a minute.
+Scenario xiangxiangFalls()
+{
+    Scenario scenario = named(xiangxiangRain(), "湘乡 2009：下雨，楼梯口被堵，有人跌倒",
+                              "As xiangxiang, with the falls that are reported, on the half landing below the second "
+                              "storey. Guessed: eight from 90 s on, a minute each");
+    fallOn(scenario, "S1/1/half1", 90.0, 8);
+    return scenario;
+}
+
 Scenario xiangxiangFourStairs()
 {
     Scenario scenario = named(xiangxiangRain(), "湘乡 2009：同时下楼，分走四部楼梯",
@@ -261,9 +298,11 @@ std::vector<Replay> replays()
     return {
         {"chengan", "", chengan, chenganEvening(), "S1", 1},
         {"chengan-lit", "chengan", chengan, chenganLit(), "S1", 1},
+        {"chengan-falls", "", chengan, chenganFalls(), "S1", 1},
         {"chengan-staggered", "chengan", chengan, chenganStaggered(), "S1", 1},
         {"chengan-ordinary", "", chengan, chenganOrdinary(), "S1", 1},
         {"xiangxiang", "", xiangxiang, xiangxiangRain(), "S1", 1},
+        {"xiangxiang-falls", "", xiangxiang, xiangxiangFalls(), "S1", 1},
         {"xiangxiang-four-stairs", "xiangxiang", xiangxiang, xiangxiangFourStairs(), "S1", 1},
         {"xiangxiang-free-foot", "xiangxiang", xiangxiang, xiangxiangFreeFoot(), "S1", 1},
         {"xiangxiang-lit", "xiangxiang", xiangxiang, xiangxiangLit(), "S1", 1},
