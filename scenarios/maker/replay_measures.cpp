@@ -142,10 +142,12 @@ void Watch::average()
     }
     if (denseNow_) seen_.dense += kFrameInterval;
     if (crushNow_) seen_.lasting += kFrameInterval;
-    for (std::size_t s = 0; s < areas_.size(); ++s)
-        if (named_[s])
-            seen_.onAverage = std::max(seen_.onAverage, 0.25 * second_[0].perArea[s] + 0.5 * second_[1].perArea[s] +
-                                                            0.25 * second_[2].perArea[s]);
+    for (std::size_t s = 0; s < areas_.size(); ++s) {
+        const double mean = 0.25 * second_[0].perArea[s] + 0.5 * second_[1].perArea[s] + 0.25 * second_[2].perArea[s];
+        if (named_[s]) seen_.onAverage = std::max(seen_.onAverage, mean);
+        if (walkable_.surfaces[s].kind == SurfaceKind::Flight)
+            seen_.fullestFlight = std::max(seen_.fullestFlight, mean);
+    }
 }
 
 void Watch::tell(Replayed& out) const
@@ -155,6 +157,8 @@ void Watch::tell(Replayed& out) const
     std::size_t worst = 0;
     for (std::size_t p = 0; p < index_.size(); ++p) {
         if (index_[p] > index_[worst]) worst = p;
+        if (walkable_.surfaces[on_[p]].kind != SurfaceKind::Space)
+            out.worstOnStairs = std::max(out.worstOnStairs, index_[p]);
         if (!named_[on_[p]]) continue;
         out.index += index_[p];
         worstNamed = std::max(worstNamed, index_[p]);
@@ -229,26 +233,38 @@ int alarms(std::span<const Replayed> runs)
     return static_cast<int>(std::ranges::count_if(runs, [](const Replayed& run) { return run.worstIndex >= kAlarm; }));
 }
 
+int alarmsOnStairs(std::span<const Replayed> runs)
+{
+    return static_cast<int>(
+        std::ranges::count_if(runs, [](const Replayed& run) { return run.worstOnStairs >= kAlarm; }));
+}
+
 std::string tableHead()
 {
-    return "| replay | runs | index, person-s | peak, /m² | people ÷ area, /m² | seconds ≥ 6 /m² | place of all | "
-           "place on "
-           "stairs | worst place of all: index, peak | any flight, /m² | alarms | out, s |\n"
-           "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
+    return "| replay | runs | index, person-s | peak, /m² | people ÷ area, /m² | seconds ≥ 6 /m² | place among all, on "
+           "stairs "
+           "| worst place: index, peak | any flight: peak, people ÷ area, /m² | alarms: anywhere, on stairs | out, s "
+           "|\n"
+           "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
 }
 
 std::string tableLine(const Replay& replay, std::span<const Replayed> runs)
 {
     const auto middle = [&](const auto& get) { return median(runs, get); };
-    return fmt::format(
-        "| {} | {} | {:.0f} | {:.1f} | {:.1f} | {:.1f} | {} | {} | {} {:.0f}, {:.1f} | {:.1f} | {} of {} | {:.0f} |\n",
-        replay.name, runs.size(), medianIndex(runs), middle([](const Replayed& r) { return r.peak; }),
-        middle([](const Replayed& r) { return r.onAverage; }), middle([](const Replayed& r) { return r.dense; }),
+    const std::string named = fmt::format(
+        "{:.0f} | {:.1f} | {:.1f} | {:.1f} | {}, {}", medianIndex(runs),
+        middle([](const Replayed& r) { return r.peak; }), middle([](const Replayed& r) { return r.onAverage; }),
+        middle([](const Replayed& r) { return r.dense; }),
         placeText(middle([](const Replayed& r) { return placeOf(r.place); })),
-        placeText(middle([](const Replayed& r) { return placeOf(r.placeOnStairs); })),
-        runs.empty() ? "" : runs.front().worst, middle([](const Replayed& r) { return r.worstIndex; }),
-        middle([](const Replayed& r) { return r.worstPeak; }), middle([](const Replayed& r) { return r.worstFlight; }),
-        alarms(runs), runs.size(), middle([](const Replayed& r) { return r.result.clearance.value_or(-1.0); }));
+        placeText(middle([](const Replayed& r) { return placeOf(r.placeOnStairs); })));
+    const std::string whole = fmt::format("{} {:.0f}, {:.1f} | {:.1f}, {:.1f}", runs.empty() ? "" : runs.front().worst,
+                                          middle([](const Replayed& r) { return r.worstIndex; }),
+                                          middle([](const Replayed& r) { return r.worstPeak; }),
+                                          middle([](const Replayed& r) { return r.worstFlight; }),
+                                          middle([](const Replayed& r) { return r.fullestFlight; }));
+    return fmt::format("| {} | {} | {} | {} | {}, {} | {:.0f} |\n", replay.name, runs.size(),
+                       replay.stair.empty() ? "– | – | – | – | –" : named, whole, alarms(runs), alarmsOnStairs(runs),
+                       middle([](const Replayed& r) { return r.result.clearance.value_or(-1.0); }));
 }
 
 }

@@ -23,9 +23,11 @@ struct Replayed {
     int placeOnStairs = 0;  // among the flights and landings alone
     std::string worst;      // the worst place of all, its name in results; empty: nothing above 5
     double worstIndex = 0.0;
-    double worstPeak = 0.0;   // greatest density anywhere
-    double lasting = 0.0;     // seconds for which somebody anywhere stood above 5 per m²
-    double worstFlight = 0.0; // greatest density on any flight
+    double worstPeak = 0.0;     // greatest density anywhere
+    double lasting = 0.0;       // seconds for which somebody anywhere stood above 5 per m²
+    double worstFlight = 0.0;   // greatest density on any flight
+    double fullestFlight = 0.0; // greatest mean over a second of people ÷ clear area of any flight
+    double worstOnStairs = 0.0; // index of the worst flight or landing
 };
 [[nodiscard]] Replayed replayed(const Replay& replay, std::uint64_t seed);
 
@@ -38,5 +40,6 @@ struct Replayed {
 /// An alarm on a day that should give none: ten person-seconds above 5 per m² at one place (as risk points count).
 inline constexpr double kAlarm = 10.0;
 [[nodiscard]] int alarms(std::span<const Replayed> runs);
+[[nodiscard]] int alarmsOnStairs(std::span<const Replayed> runs);
 
 }
