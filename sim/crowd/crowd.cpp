@@ -3,6 +3,7 @@
 #include "sim/crowd/falling.hpp"
 #include "sim/crowd/fan.hpp"
 #include "sim/crowd/following.hpp"
+#include "sim/crowd/seeing.hpp"
 #include "sim/crowd/state.hpp"
 
 #include <algorithm>
@@ -96,7 +97,10 @@ Crowd::Inside beginning(CrowdDef def)
 void step(Crowd::Inside& in, Workers& workers)
 {
     const bool looking = in.stepNumber % in.stepsPerLook == 0;
-    if (looking) leaveAndSort(in, workers);
+    if (looking) {
+        leaveAndSort(in, workers);
+        seeLight(in);
+    }
     chooseWays(in, workers);
     if (looking) {
         fallAndRise(in);

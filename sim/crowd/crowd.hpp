@@ -82,6 +82,12 @@ struct Fallen {
     bool up = false; // has got up again
 };
 
+/// From a moment on people walk on each surface at a share of their speed, however near the others are.
+struct Light {
+    double from = 0.0;        // seconds
+    std::vector<float> share; // as Walkable::surfaces
+};
+
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
     double lookInterval = 0.1;  // s between two decisions of a person, whatever the time step
@@ -117,6 +123,7 @@ struct CrowdDef {
     std::vector<Column> columns = {};
     std::vector<Sweep> sweeps = {};
     std::vector<Fall> falls = {};
+    std::vector<Light> lights = {}; // by time, ascending; before the first everything is lit
 };
 
 /// Something a person did in the last step.

@@ -1,4 +1,4 @@
-#include "sim/crowd/state.hpp"
+#include "sim/crowd/seeing.hpp"
 #include "sim/trace/pack.hpp"
 
 #include <algorithm>
@@ -107,6 +107,8 @@ bool Crowd::restore(std::string_view state)
     in.fallen.reserve(in.def.falls.size());
     in.leavers.reserve(in.def.walkers.size()); // nothing is allocated in a step
     in.passed.clear();
+    const std::uint32_t looked = in.stepNumber == 0 ? 0 : (in.stepNumber - 1) / in.stepsPerLook * in.stepsPerLook;
+    in.lit = litAt(in, looked * in.def.timeStep);
     findRoutes(in);
     return true;
 }

@@ -1,4 +1,5 @@
 #include "sim/crowd/fan.hpp"
+#include "sim/crowd/seeing.hpp"
 #include "sim/crowd/touch.hpp"
 
 #include <algorithm>
@@ -101,7 +102,8 @@ Heading wantedVelocity(const Crowd::Inside& in, std::uint32_t i, const Fan& fan)
 {
     const Manner& manner = in.def.manner;
     const bool flight = in.terrain.rooms[in.now.room[i]].rising != 0.0F;
-    const double gapTime = (flight ? manner.stairTimeGap : manner.timeGap) + manner.anticipation;
+    const double ownTime = (flight ? manner.stairTimeGap : manner.timeGap) / double{lightOn(in, in.now.room[i])};
+    const double gapTime = ownTime + manner.anticipation;
     const float free = in.now.speed[i];
     const Pick best = pick(fan, static_cast<float>(manner.reserve), static_cast<float>(gapTime), free);
     const auto creep = static_cast<float>(manner.creep);

@@ -108,6 +108,7 @@ struct Crowd::Inside {
     std::vector<std::uint32_t> columnRows; // of one column, while it is looked at
     std::vector<double> secondsLeft;       // by person, of columns; to the goal, at the last look
     std::vector<Fallen> fallen;
+    std::size_t lit = 0; // how many of the lights had begun at the last look
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }
     [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }

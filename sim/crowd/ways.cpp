@@ -1,5 +1,6 @@
 #include "sim/crowd/ways.hpp"
 
+#include "sim/crowd/seeing.hpp"
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
@@ -90,16 +91,17 @@ void considerCircuit(Choice& best, const Crowd::Inside& in, std::size_t i, const
     }
 }
 
+}
+
 // Up or down follows from the way chosen; in plan a person is slower than along the slope.
 float speedOn(const Crowd::Inside& in, std::size_t i, std::uint32_t way)
 {
     const Walker& walker = in.def.walkers[in.now.who[i]];
     const Room& room = in.terrain.rooms[in.now.room[i]];
-    if (room.rising == 0.0F || way == kWithoutWay) return static_cast<float>(walker.levelSpeed);
+    const float light = lightOn(in, in.now.room[i]);
+    if (room.rising == 0.0F || way == kWithoutWay) return static_cast<float>(walker.levelSpeed) * light;
     const bool up = climbs(in, room, in.terrain.ways[way], {double{in.now.x[i]}, double{in.now.y[i]}});
-    return static_cast<float>(up ? walker.upSpeed : walker.downSpeed) * room.planPerSlope;
-}
-
+    return static_cast<float>(up ? walker.upSpeed : walker.downSpeed) * room.planPerSlope * light;
 }
 
 void chooseWays(Crowd::Inside& in, Workers& workers)

@@ -3,6 +3,7 @@
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace stairwise {
 namespace {
@@ -24,6 +25,42 @@ SurfaceIndex surfaceUnder(const Walkable& walkable, const StoreyId& storey, Poin
         if (flight == kNowhere) flight = s;
     }
     return flight;
+}
+
+bool changesLight(const Event& event)
+{
+    return event.kind == EventKind::Dark || event.kind == EventKind::Dim || event.kind == EventKind::Light;
+}
+
+Visibility visibilityIn(const Scenario& scenario, Lighting lighting)
+{
+    if (lighting == Lighting::Normal) return {};
+    return lighting == Lighting::Dim ? scenario.inDim : scenario.inDark;
+}
+
+void apply(const Event& event, const Walkable& walkable, std::vector<Lighting>& lighting)
+{
+    const Lighting now = event.kind == EventKind::Dark  ? Lighting::Dark
+                         : event.kind == EventKind::Dim ? Lighting::Dim
+                                                        : Lighting::Normal;
+    for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
+        const Surface& surface = walkable.surfaces[s];
+        const bool meant = !event.on.empty()     ? surface.element == event.on
+                           : !event.stair.none() ? surface.stair == event.stair
+                                                 : true;
+        if (meant) lighting[s] = now;
+    }
+}
+
+Light lightFrom(double time, const Scenario& scenario, const Walkable& walkable, const std::vector<Lighting>& lighting)
+{
+    Light light{time, {}};
+    for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
+        const Visibility visibility = visibilityIn(scenario, lighting[s]);
+        const bool stair = walkable.surfaces[s].kind != SurfaceKind::Space;
+        light.share.push_back(static_cast<float>(stair ? visibility.stairs : visibility.level));
+    }
+    return light;
 }
 
 Finding nobodyFell(const Walkable& walkable, const Fall& fall)
@@ -56,6 +93,21 @@ std::vector<Fall> fallsOf(const Scenario& scenario, const Walkable& walkable)
         if (const auto fall = fallOf(event, walkable)) falls.push_back(*fall);
     }
     return falls;
+}
+
+std::vector<Light> lightsOf(const Scenario& scenario, const Walkable& walkable)
+{
+    std::vector<Event> events;
+    std::ranges::copy_if(scenario.events, std::back_inserter(events), changesLight);
+    if (events.empty() && scenario.lighting == Lighting::Normal) return {};
+    std::ranges::stable_sort(events, {}, &Event::time);
+    std::vector<Lighting> lighting(walkable.surfaces.size(), scenario.lighting);
+    std::vector<Light> lights{lightFrom(0.0, scenario, walkable, lighting)};
+    for (const Event& event : events) {
+        apply(event, walkable, lighting);
+        lights.push_back(lightFrom(event.time, scenario, walkable, lighting)); // of several at once the last holds
+    }
+    return lights;
 }
 
 void tellFalls(RunResult& result, const Scenario& scenario, const Walkable& walkable, const Crowd& crowd)

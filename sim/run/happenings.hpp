@@ -16,6 +16,9 @@ namespace stairwise {
 /// Of all falls of a scenario, in the order of its events.
 [[nodiscard]] std::vector<Fall> fallsOf(const Scenario& scenario, const Walkable& walkable);
 
+/// The light on every surface from each moment at which it changes; empty where it is day all the time.
+[[nodiscard]] std::vector<Light> lightsOf(const Scenario& scenario, const Walkable& walkable);
+
 /// Who fell, where and when; a finding for each fall for which nobody came by.
 void tellFalls(RunResult& result, const Scenario& scenario, const Walkable& walkable, const Crowd& crowd);
 

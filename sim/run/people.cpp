@@ -356,6 +356,7 @@ CrowdDef crowdOf(const Scenario& scenario, const Walkable& walkable, const Netwo
     def.columns = start.columns;
     def.sweeps = start.sweeps;
     def.falls = fallsOf(scenario, walkable);
+    def.lights = lightsOf(scenario, walkable);
     return def;
 }
 

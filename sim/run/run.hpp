@@ -22,7 +22,7 @@ namespace stairwise {
 /// The only place where the parts are put together: one school, one scenario, one run.
 
 /// Raised with every wanted change of results ([result] in the CHANGELOG).
-inline constexpr int kEngineNumber = 2;
+inline constexpr int kEngineNumber = 3;
 
 enum class Ending { Empty, TimeLimit, Clogged, Trapped, Cancelled };
 

@@ -95,6 +95,7 @@ private:
     void stair(const std::string& place, const StairId& id);
     void storey(const std::string& place, const StoreyId& id);
     void fall(const std::string& place, const Event& event);
+    void surface(const std::string& place, const std::string& element);
 
     const Scenario& scenario_;
     const School& school_;
@@ -220,10 +221,13 @@ void CaseCheck::fall(const std::string& place, const Event& event)
         return;
     }
     const auto area = areaNamed(school_, event.on);
-    if (!area)
-        refuse(place + ".on", {"scenario.no_such_surface", {event.on}}, {"scenario.no_such_surface.mend", {}});
-    else if (event.at && sideOf(*area, *event.at) == Side::Outside)
-        outside();
+    if (area && event.at && sideOf(*area, *event.at) == Side::Outside) outside();
+}
+
+void CaseCheck::surface(const std::string& place, const std::string& element)
+{
+    if (!areaNamed(school_, element))
+        refuse(place, {"scenario.no_such_surface", {element}}, {"scenario.no_such_surface.mend", {}});
 }
 
 void CaseCheck::events()
@@ -233,6 +237,7 @@ void CaseCheck::events()
         const std::string place = fmt::format("events[{}]", i);
         if (!event.door.none()) door(place + ".door", event.door);
         if (!event.stair.none()) stair(place + ".stair", event.stair);
+        if (!event.on.empty()) surface(place + ".on", event.on);
         if (event.kind == EventKind::Fall) fall(place, event);
     }
 }

@@ -149,14 +149,30 @@ void readFall(const JsonPlace& at, const Event& event)
         at.refuse({"scenario.fall_of_one_place", {}}, {"scenario.fall_of_one_place.mend", {}});
 }
 
+void readLight(const JsonPlace& at, const Event& event)
+{
+    refuseKey(at, {"door", "storey", "at", "duration"});
+    if (!event.stair.none() && !event.on.empty())
+        at.refuse({"scenario.light_of_one", {}}, {"scenario.light_of_one.mend", {}});
+}
+
 void readEvent(const JsonPlace& at, Event& out)
 {
     readEventKeys(at, out);
     if (!at.good()) return;
     if (out.kind == EventKind::Fall) return readFall(at, out);
+    if (!opensOrShuts(out)) return readLight(at, out);
     refuseKey(at, {"on", "storey", "at", "duration"});
     if (out.door.none() == out.stair.none())
         at.refuse({"scenario.event_of_one", {}}, {"scenario.event_of_one.mend", {}});
+}
+
+void readVisibility(const JsonPlace& at, Visibility& out)
+{
+    constexpr Number kShare{kWorstSight, 1.0};
+    JsonObject object(at);
+    object.may("stairs", out.stairs, kShare);
+    object.may("level", out.level, kShare);
 }
 
 void readPerson(const JsonPlace& at, ListedPerson& out)
@@ -218,6 +234,8 @@ void readScenario(const JsonPlace& at, Scenario& out)
     object.may("stallLimit", out.stallLimit, Number{1.0, kLongestTime, "s"});
     object.may("takeCover", out.takeCover, kTime);
     object.may("lighting", out.lighting, oneOf(kLightingWords));
+    object.may("inDim", out.inDim, readVisibility);
+    object.may("inDark", out.inDark, readVisibility);
     object.may("motivation", out.motivation, oneOf(kMotivationWords));
     object.may("preMovement", out.preMovement, readDistribution);
     object.may("profiles", out.profiles, listOf(readProfile, kMostItems));

@@ -27,8 +27,9 @@ inline constexpr WordFor<RouteChoice> kRouteChoiceWords[] = {
 inline constexpr WordFor<TeacherPlace> kTeacherPlaceWords[] = {
     {TeacherPlace::OwnTime, "own_time"}, {TeacherPlace::Head, "head"}, {TeacherPlace::Tail, "tail"}};
 inline constexpr WordFor<HelpFrom> kHelpFromWords[] = {{HelpFrom::Pupils, "pupils"}, {HelpFrom::Teacher, "teacher"}};
-inline constexpr WordFor<EventKind> kEventKindWords[] = {
-    {EventKind::Shut, "shut"}, {EventKind::Open, "open"}, {EventKind::Fall, "fall"}};
+inline constexpr WordFor<EventKind> kEventKindWords[] = {{EventKind::Shut, "shut"}, {EventKind::Open, "open"},
+                                                         {EventKind::Fall, "fall"}, {EventKind::Dark, "dark"},
+                                                         {EventKind::Dim, "dim"},   {EventKind::Light, "light"}};
 inline constexpr WordFor<Lighting> kLightingWords[] = {
     {Lighting::Normal, "normal"}, {Lighting::Dim, "dim"}, {Lighting::Dark, "dark"}};
 inline constexpr WordFor<Motivation> kMotivationWords[] = {

@@ -137,6 +137,15 @@ void putFill(JsonWriter& writer, const Fill& fill)
     writer.key("grade").whole(fill.grade);
 }
 
+void putVisibility(JsonWriter& writer, std::string_view key, const Visibility& visibility, const Visibility& usual)
+{
+    if (visibility == usual) return;
+    writer.key(key).beginObject(JsonWriter::Shape::OneLine);
+    writer.key("stairs").number(visibility.stairs);
+    writer.key("level").number(visibility.level);
+    writer.endObject();
+}
+
 void putSettings(JsonWriter& writer, const Scenario& scenario)
 {
     writer.key("situation").text(wordFor(kSituationWords, scenario.situation));
@@ -149,6 +158,8 @@ void putSettings(JsonWriter& writer, const Scenario& scenario)
     writer.key("stallLimit").number(scenario.stallLimit);
     if (scenario.takeCover != 0.0) writer.key("takeCover").number(scenario.takeCover);
     if (scenario.lighting != Lighting::Normal) writer.key("lighting").text(wordFor(kLightingWords, scenario.lighting));
+    putVisibility(writer, "inDim", scenario.inDim, kInDim);
+    putVisibility(writer, "inDark", scenario.inDark, kInDark);
     writer.key("motivation").text(wordFor(kMotivationWords, scenario.motivation));
     putDistribution(writer, "preMovement", scenario.preMovement);
 }

@@ -57,6 +57,7 @@ bool isGone(const Event& event, const Names& names, const School& school)
 {
     if (!event.on.empty()) return !areaNamed(school, event.on).has_value();
     if (event.at) return !event.storey.none() && !names.storeys.contains(event.storey.value);
+    if (event.door.none() && event.stair.none()) return false; // light everywhere
     return event.door.none() ? !names.stairs.contains(event.stair.value) : !names.doors.contains(event.door.value);
 }
 

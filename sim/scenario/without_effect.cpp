@@ -28,7 +28,7 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
     if (inward) findings.push_back(noEffect("situation", wordFor(kSituationWords, scenario.situation)));
     if (scenario.takeCover != 0.0 && scenario.situation != Situation::Earthquake)
         findings.push_back(noEffect("takeCover", fmt::format("{} s", scenario.takeCover)));
-    if (scenario.lighting != Lighting::Normal)
+    if (scenario.lighting != Lighting::Normal && scenario.model == Model::Hydraulic)
         findings.push_back(noEffect("lighting", wordFor(kLightingWords, scenario.lighting)));
     if (scenario.model == Model::Hydraulic) {
         const auto model = wordFor(kModelWords, scenario.model);

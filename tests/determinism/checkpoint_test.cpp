@@ -112,6 +112,20 @@ TEST(Checkpoint, AFallGoesOnWithTheSameBits)
         EXPECT_EQ(toldOf(inTwo(school, scenario, at, 2, 1)), toldOf(never)) << at;
 }
 
+// Stopped between two looks, one step after the light went off, too.
+TEST(Checkpoint, LightThatGoesOffGoesOnWithTheSameBits)
+{
+    const School school = samples::floorSchool(1000);
+    Scenario scenario = samples::floorScenario();
+    Event dark;
+    dark.kind = EventKind::Dark;
+    dark.time = 10.05;
+    scenario.events = {dark};
+    const RunResult never = simulate(school, scenario, on(2), {}, {}, {});
+    for (const double at : {9.0, 10.05, 10.1, 10.15, 20.0})
+        EXPECT_EQ(inTwo(school, scenario, at, 2, 1).digest, never.digest) << at;
+}
+
 TEST(Checkpoint, IsKeptOnlyWhereARunWasStopped)
 {
     Scenario scenario = samples::floorScenario();
