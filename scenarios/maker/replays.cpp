@@ -196,12 +196,21 @@ Release everyClassBy(char stair)
     return release;
 }
 
+/// Reported: no lamp on the corner landing of stair 1. Taken for the half landing between the first two storeys.
+void darken(Scenario& scenario, const std::string& surface)
+{
+    Event dark;
+    dark.kind = EventKind::Dark;
+    dark.on = surface;
+    scenario.events.push_back(dark);
+}
+
 /// The rainy evening without the boys at the foot.
 Scenario xiangxiangFreeFoot()
 {
     Scenario scenario = bell("湘乡 2009：下雨，全部走 1 号楼梯，楼梯口畅通",
                              "As xiangxiang, with nobody who blocks the foot of the stair", "xiangxiang.school.json");
-    scenario.lighting = Lighting::Dark;
+    darken(scenario, "S1/1/half1");
     scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.8, 1.0, 120.0}; // assumed: packing up at the bell
     scenario.releases.push_back(everyClassBy('1'));
     return scenario;
@@ -212,16 +221,16 @@ Scenario xiangxiangRain()
     Scenario scenario = named(
         xiangxiangFreeFoot(), "湘乡 2009：下雨，全部走 1 号楼梯，楼梯口被堵",
         "7 December 2009, 21:10, heavy rain, all by the stair nearest the dormitory, boys block its foot, no lamp on "
-        "the landing. Guessed: four boys for 120 s; dark everywhere");
+        "the landing. Guessed: four boys for 120 s");
     blockFoot(scenario);
     return scenario;
 }
 
 Scenario xiangxiangLit()
 {
-    Scenario scenario =
-        named(xiangxiangRain(), "湘乡 2009：下雨，全部走 1 号楼梯，灯亮着", "As xiangxiang, with lamps on the stairs");
-    scenario.lighting = Lighting::Normal;
+    Scenario scenario = named(xiangxiangRain(), "湘乡 2009：下雨，全部走 1 号楼梯，灯亮着",
+                              "As xiangxiang, with a lamp on the landing");
+    scenario.events.clear();
     return scenario;
 }
 
@@ -261,6 +270,7 @@ Scenario xiangxiangOrdinary()
     Scenario scenario = named(ordinary(xiangxiangFreeFoot()), "湘乡：平日错峰放学",
                               "An ordinary evening of the building of xiangxiang: light, nobody hurries, nobody in the "
                               "way, four stairs, classes of a stair 75 s apart (guessed)");
+    scenario.events.clear();
     scenario.releases = byFourStairs(kApart);
     return scenario;
 }
