@@ -28,6 +28,28 @@ void letBreathe(int spins, bool coreEach)
 #endif
 }
 
+/// Who is at work on a round: the round's number, whether it is still open, how many have entered. A thread that comes
+/// late, because something else has its core, finds the round closed and is not waited for.
+class Gate {
+public:
+    void open(std::uint64_t round) { state_.store((round << kRoundShift) | kOpen, std::memory_order_release); }
+    [[nodiscard]] bool enter(std::uint64_t round)
+    {
+        std::uint64_t seen = state_.load(std::memory_order_acquire);
+        while ((seen >> kRoundShift) == round && (seen & kOpen) != 0)
+            if (state_.compare_exchange_weak(seen, seen + 1, std::memory_order_acq_rel)) return true;
+        return false;
+    }
+    void leave() { state_.fetch_sub(1, std::memory_order_release); }
+    void close() { state_.fetch_and(~kOpen, std::memory_order_acq_rel); }
+    [[nodiscard]] bool empty() const { return (state_.load(std::memory_order_acquire) & (kOpen - 1)) == 0; }
+
+private:
+    static constexpr unsigned kRoundShift = 16;
+    static constexpr std::uint64_t kOpen = 1U << 15U;
+    std::atomic<std::uint64_t> state_{0};
+};
+
 /// Blocks [next, end) of one thread; whoever is done with its own takes of the others'. People of neighbouring blocks
 /// meet, so that a thread works on what it holds in its cache already.
 struct alignas(64) Share {
@@ -42,7 +64,7 @@ struct Workers::Inside {
     std::condition_variable wake;
     alignas(64) std::atomic<std::uint64_t> round{0};
     std::atomic<bool> stop{false};
-    alignas(64) std::atomic<unsigned> busy{0};
+    alignas(64) Gate gate;
     std::size_t count = 0;
     std::size_t blockSize = kBlock;
     const Piece* work = nullptr;
@@ -82,8 +104,9 @@ struct Workers::Inside {
             }
             if (stop) return;
             seen = round.load(std::memory_order_acquire);
+            if (!gate.enter(seen)) continue;
             takeBlocks(own);
-            busy.fetch_sub(1, std::memory_order_release);
+            gate.leave();
         }
     }
 };
@@ -124,14 +147,15 @@ void Workers::forBlocks(std::size_t count, const Piece& work, std::size_t blockS
     in.blockSize = blockSize;
     in.work = &work;
     in.shareOut((count + blockSize - 1) / blockSize);
-    in.busy = static_cast<unsigned>(in.threads.size());
+    in.gate.open(in.round.load(std::memory_order_relaxed) + 1);
     {
         const std::lock_guard lock(in.mutex);
         in.round.fetch_add(1, std::memory_order_release);
     }
     in.wake.notify_all();
     in.takeBlocks(0);
-    for (int i = 0; in.busy.load(std::memory_order_acquire) != 0; ++i) letBreathe(i, in.coreEach);
+    in.gate.close();
+    for (int i = 0; !in.gate.empty(); ++i) letBreathe(i, in.coreEach);
 }
 
 }
