@@ -68,6 +68,8 @@ std::vector<SchoolClass> lowestFirst(const School& school)
 
 // ---- Chengan ----
 
+}
+
 Scenario chenganEvening()
 {
     Scenario scenario = bell("成安 2003：晚自习停电后同时下楼", "11 December 2003, 19:50 to 20:00, power cut, a shout",
@@ -79,6 +81,8 @@ Scenario chenganEvening()
     scenario.releases.push_back({});
     return scenario;
 }
+
+namespace {
 
 Scenario chenganLit()
 {

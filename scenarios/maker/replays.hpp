@@ -20,4 +20,7 @@ struct Replay {
 };
 [[nodiscard]] std::vector<Replay> replays();
 
+/// All at once in the dark; also what the hand calculation is held against.
+[[nodiscard]] Scenario chenganEvening();
+
 }
