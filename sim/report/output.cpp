@@ -27,6 +27,21 @@ Done writePictures(const std::vector<StoreyPicture>& pictures, const Staging& st
     return done();
 }
 
+Done mayReplaceFile(const std::filesystem::path& folder, const char* file, const School& school,
+                    const Scenario& scenario)
+{
+    const auto text = readFile(folder / file, kMostSummary);
+    if (!text) return done(); // no result, or none that anybody can read
+    const auto json = nlohmann::json::parse(text.value(), nullptr, false);
+    if (!json.is_object() || !json.contains("school") || !json.contains("scenario")) return done();
+    if (json["school"] == school.name && json["scenario"] == scenario.name) return done();
+    const auto named = [&](const char* key) { return json[key].is_string() ? json[key].get<std::string>() : "?"; };
+    return Fault{folder.string(),
+                 "--out",
+                 {"report.other_result", {named("school"), named("scenario")}},
+                 {"report.other_result.mend", {}}};
+}
+
 }
 
 Done writeResults(const RunResult& result, const School& school, const Walkable& walkable, const Staging& staging,
@@ -60,17 +75,9 @@ Done writeResults(const RunResult& result, const School& school, const Walkable&
 
 Done mayReplace(const std::filesystem::path& folder, const School& school, const Scenario& scenario)
 {
-    const std::filesystem::path summary = folder / "summary.json";
-    const auto text = readFile(summary, kMostSummary);
-    if (!text) return done(); // no result, or none that anybody can read
-    const auto json = nlohmann::json::parse(text.value(), nullptr, false);
-    if (!json.is_object() || !json.contains("school") || !json.contains("scenario")) return done();
-    if (json["school"] == school.name && json["scenario"] == scenario.name) return done();
-    const auto named = [&](const char* key) { return json[key].is_string() ? json[key].get<std::string>() : "?"; };
-    return Fault{folder.string(),
-                 "--out",
-                 {"report.other_result", {named("school"), named("scenario")}},
-                 {"report.other_result.mend", {}}};
+    for (const char* file : {"summary.json", "posts.json"})
+        if (const Done may = mayReplaceFile(folder, file, school, scenario); !may) return may;
+    return done();
 }
 
 }

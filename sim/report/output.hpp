@@ -16,8 +16,8 @@ namespace stairwise {
 [[nodiscard]] Done writeResults(const RunResult& result, const School& school, const Walkable& walkable,
                                 const Staging& staging, Language language, const NamedEnsemble* ensemble = nullptr);
 
-/// Refused: a folder that holds the result of another school or another scenario (by their names: who has changed a
-/// plan wants the new result in the old one's place).
+/// Refused: a folder that holds the result, or the duty posts, of another school or another scenario (by their names:
+/// who has changed a plan wants the new result in the old one's place).
 [[nodiscard]] Done mayReplace(const std::filesystem::path& folder, const School& school, const Scenario& scenario);
 
 }

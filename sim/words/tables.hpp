@@ -16,6 +16,7 @@ std::span<const Word> scenarioWords();
 std::span<const Word> runWords();
 std::span<const Word> riskWords();
 std::span<const Word> staggerWords();
+std::span<const Word> postsWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
@@ -26,11 +27,11 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 17> wordTables()
+inline std::array<std::span<const Word>, 18> wordTables()
 {
     return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
             validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
-            cliWords(),      editorWords(),     toolWords(),   panelWords(),    dialogWords()};
+            postsWords(),    cliWords(),        editorWords(), toolWords(),     panelWords(),    dialogWords()};
 }
 
 }
