@@ -31,6 +31,7 @@ struct Asked {
     std::size_t seeds = 3;
     std::size_t weeks = 20;
     unsigned threads = 0;
+    bool onStairs = false;
     bool json = false;
 };
 
@@ -148,6 +149,7 @@ int postsAsked(const Asked& asked, const Shell& shell)
     ask.teachers = asked.teachers;
     ask.seeds = asked.seeds;
     ask.threads = asked.threads;
+    ask.by = asked.onStairs ? RiskCounted::OnStairs : RiskCounted::Everywhere;
     const PostsResult result =
         postsOf(school, scenario, setting, ask, cancelOnInterrupt(), progressLine(shell, Watched::Runs));
     clearProgressLine();
@@ -175,6 +177,7 @@ Run postsCommand(CLI::App& app, const Shell& shell)
     app.add_option("--out", asked->out, shell.text("cli.option.posts_out"));
     app.add_option("--scenario-out", asked->scenarioOut, shell.text("cli.option.scenario_out"));
     app.add_option("--threads", asked->threads, shell.text("cli.option.threads"))->check(CLI::Range(1, 256));
+    app.add_flag("--on-stairs", asked->onStairs, shell.text("cli.option.on_stairs"));
     app.add_flag("--json", asked->json, shell.text("cli.option.posts_json"));
     return [asked, &shell] { return postsAsked(*asked, shell); };
 }

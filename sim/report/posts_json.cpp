@@ -32,6 +32,7 @@ const char* codeOf(DutyKind kind)
 Json trialJson(const PostTrial& trial)
 {
     return {{"person_seconds_above_5", number(trial.risk)},
+            {"on_stairs", number(trial.onStairs)},
             {"clearance_s", number(trial.clearance)},
             {"runs", trial.runs},
             {"not_empty", trial.notEmpty},
@@ -66,7 +67,7 @@ Json chosenJson(const PostsReport& report, std::size_t i, Language language)
         const Absence& absence = report.result.absences[i];
         json["absent"] = {{"empty", trialJson(absence.empty)},
                           {"covered_by", absence.from ? Json(*absence.from + 1) : Json(nullptr)},
-                          {"covered_person_seconds_above_5", absence.from ? number(absence.covered) : Json(nullptr)}};
+                          {"covered", absence.from ? number(absence.covered) : Json(nullptr)}};
     }
     return json;
 }
@@ -99,6 +100,7 @@ std::string postsJson(const PostsReport& report, Language language)
                  {"seed", report.scenario.seed},
                  {"seeds", report.ask.seeds},
                  {"teachers", report.ask.teachers},
+                 {"chosen_by", report.ask.by == RiskCounted::OnStairs ? "on_stairs" : "everywhere"},
                  {"least_gain", number(report.ask.leastGain)},
                  {"meter", number(kUsualMeter)},
                  {"ended", codeOf(result.end)},

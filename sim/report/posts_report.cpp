@@ -54,12 +54,13 @@ std::string nameOf(const School& school, const DutyPost& post, Language language
 
 std::string postsCsv(const PostsReport& report, Language language)
 {
-    std::string text = csvHead({"posts.column.number", "report.column.stair", "report.column.storey",
-                                "posts.column.risk_before", "posts.column.risk_after", "posts.column.clearance_before",
-                                "posts.column.clearance_after", "posts.column.lowered", "posts.column.lowered_before",
-                                "posts.column.lowered_after", "posts.column.raised", "posts.column.raised_before",
-                                "posts.column.raised_after", "posts.column.cover"},
-                               language);
+    std::string text =
+        csvHead({"posts.column.number", "report.column.stair", "report.column.storey", "posts.column.risk_before",
+                 "posts.column.risk_after", "posts.column.stairs_before", "posts.column.stairs_after",
+                 "posts.column.clearance_before", "posts.column.clearance_after", "posts.column.lowered",
+                 "posts.column.lowered_before", "posts.column.lowered_after", "posts.column.raised",
+                 "posts.column.raised_before", "posts.column.raised_after", "posts.column.cover"},
+                language);
     const PostTrial* before = &report.result.without;
     for (std::size_t i = 0; i < report.result.chosen.size(); ++i) {
         const ChosenPost& chosen = report.result.chosen[i];
@@ -68,6 +69,8 @@ std::string postsCsv(const PostsReport& report, Language language)
                 harmless(storeyName(report.school, chosen.post.storey, language)),
                 fixed(before->risk, 1),
                 fixed(chosen.with.risk, 1),
+                fixed(before->onStairs, 1),
+                fixed(chosen.with.onStairs, 1),
                 seconds(before->clearance),
                 seconds(chosen.with.clearance)};
         for (const auto& change : {chosen.lowered, chosen.raised})

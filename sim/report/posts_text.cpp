@@ -32,13 +32,26 @@ std::string outText(const PostTrial& trial, Language language)
     return say({"posts.out", {minutes(trial.clearance, language)}}, language);
 }
 
+// What posts are chosen by comes first, and then the other.
+std::string countText(const PostTrial& trial, RiskCounted by, Language language)
+{
+    if (by == RiskCounted::Everywhere)
+        return say({"posts.everywhere", {whole(trial.risk), whole(trial.onStairs)}}, language);
+    return say({"posts.on_stairs", {whole(trial.onStairs), whole(trial.risk)}}, language);
+}
+
+std::string signedSeconds(double value)
+{
+    const std::string text = whole(value);
+    return text.starts_with('-') ? "−" + text.substr(1) : "+" + text;
+}
+
 std::string costText(const PostTrial& before, const PostTrial& after, Language language)
 {
     if (!before.clearance || !after.clearance) return outText(after, language);
-    const double by = *after.clearance - *before.clearance;
     return say({"posts.cost",
                 {minutes(before.clearance, language), minutes(after.clearance, language),
-                 (by < 0.0 ? "−" : "+") + whole(by < 0.0 ? -by : by)}},
+                 signedSeconds(*after.clearance - *before.clearance)}},
                language);
 }
 
@@ -53,34 +66,43 @@ std::string changeText(const PostsReport& report, std::string_view key, const Pl
 std::string chosenText(const PostsReport& report, std::size_t number, const PostTrial& before, Language language)
 {
     const ChosenPost& chosen = report.result.chosen[number];
-    std::string text =
-        lineOf({"posts.chosen",
-                {std::to_string(number + 1), nameOf(report.school, chosen.post, language), whole(before.risk),
-                 whole(chosen.with.risk), percentOf(before.risk - chosen.with.risk, before.risk),
-                 costText(before, chosen.with, language)}},
-               language);
+    const RiskCounted by = report.ask.by;
+    const double gain = counted(before, by) - counted(chosen.with, by);
+    std::string text = lineOf({"posts.chosen",
+                               {std::to_string(number + 1), nameOf(report.school, chosen.post, language),
+                                percentOf(gain, counted(before, by)), countText(chosen.with, by, language),
+                                costText(before, chosen.with, language)}},
+                              language);
     if (chosen.lowered) text += changeText(report, "posts.lowered", *chosen.lowered, language);
     if (chosen.raised && chosen.raised->after - chosen.raised->before >= kTold)
         text += changeText(report, "posts.raised", *chosen.raised, language);
     return text;
 }
 
+std::string littleGainText(const PostsReport& report, Language language)
+{
+    const PostsResult& result = report.result;
+    if (!result.next) return lineOf({"posts.end.keeps_in", {}}, language);
+    const std::string name = nameOf(report.school, result.next->posts.back(), language);
+    const double gain = counted(lastOf(result), report.ask.by) - counted(*result.next, report.ask.by);
+    const std::string then = countText(*result.next, report.ask.by, language);
+    if (gain < kTold) return lineOf({"posts.end.no_gain", {name, then}}, language);
+    return lineOf({"posts.end.little_gain", {name, whole(gain), percentOf(report.ask.leastGain, 1.0), then}}, language);
+}
+
 std::string endText(const PostsReport& report, Language language)
 {
     const PostsResult& result = report.result;
+    const std::string left = whole(counted(lastOf(result), report.ask.by));
     switch (result.end) {
     case PostsEnd::AllPlaced:
-        return lineOf({"posts.end.all_placed", {whole(lastOf(result).risk)}}, language);
+        return lineOf({"posts.end.all_placed", {left}}, language);
     case PostsEnd::LittleGain:
-        if (!result.next) return lineOf({"posts.end.keeps_in", {}}, language);
-        return lineOf({"posts.end.little_gain",
-                       {nameOf(report.school, result.next->posts.back(), language),
-                        whole(lastOf(result).risk - result.next->risk), percentOf(report.ask.leastGain, 1.0)}},
-                      language);
+        return littleGainText(report, language);
     case PostsEnd::NoRisk:
         return lineOf({"posts.end.no_risk", {}}, language);
     case PostsEnd::NoPlace:
-        return lineOf({"posts.end.no_place", {whole(lastOf(result).risk)}}, language);
+        return lineOf({"posts.end.no_place", {left}}, language);
     case PostsEnd::Stopped:
         break;
     }
@@ -96,13 +118,15 @@ std::string coverText(const PostsReport& report, Language language)
     for (std::size_t i = 0; i < result.absences.size(); ++i) {
         const Absence& absence = result.absences[i];
         const std::string name = nameOf(report.school, result.chosen[i].post, language);
-        const std::string now = whole(lastOf(result).risk);
+        const std::string now = whole(counted(lastOf(result), report.ask.by));
         if (!absence.from) {
-            text += "  " + lineOf({"posts.cover.stay", {name, now, whole(absence.empty.risk)}}, language);
+            text += "  " +
+                    lineOf({"posts.cover.stay", {name, now, whole(counted(absence.empty, report.ask.by))}}, language);
             continue;
         }
         spared = nameOf(report.school, result.chosen[*absence.from].post, language);
-        text += "  " + lineOf({"posts.cover.move", {name, spared, whole(absence.covered), whole(absence.empty.risk)}},
+        text += "  " + lineOf({"posts.cover.move",
+                               {name, spared, whole(absence.covered), whole(counted(absence.empty, report.ask.by))}},
                               language);
     }
     const bool gates =
@@ -113,7 +137,7 @@ std::string coverText(const PostsReport& report, Language language)
 
 std::string rotaText(const PostsReport& report, Language language)
 {
-    if (report.duties.empty()) return {};
+    if (report.duties.empty()) return "\n" + lineOf({"posts.rota.no_posts", {}}, language);
     if (report.rota.empty()) return "\n" + lineOf({"posts.rota.nobody", {}}, language);
     std::string text = "\n" + lineOf({"posts.rota.title", {report.school.name}}, language);
     std::vector<std::vector<std::string>> rows{{say("posts.column.week", language)}};
@@ -138,7 +162,9 @@ std::string postsText(const PostsReport& report, Language language)
                                 std::to_string(report.ask.seeds), std::to_string(kEngineNumber)}},
                               language);
     if (result.without.runs > 0)
-        text += lineOf({"posts.without", {whole(result.without.risk), outText(result.without, language)}}, language);
+        text += lineOf(
+            {"posts.without", {countText(result.without, report.ask.by, language), outText(result.without, language)}},
+            language);
     const PostTrial* before = &result.without;
     for (std::size_t i = 0; i < result.chosen.size(); ++i) {
         text += chosenText(report, i, *before, language);

@@ -30,6 +30,11 @@ Warden wardenAt(const StairPost& post)
     return warden;
 }
 
+bool onStairs(const Walkable& walkable, const RiskPoint& point)
+{
+    return walkable.surfaces[point.surface].kind != SurfaceKind::Space;
+}
+
 bool metersAllDay(const Warden& warden, const StairPost& post)
 {
     return warden.task == WardenTask::Meter && warden.stair == post.stair && warden.storey == post.storey &&
@@ -42,7 +47,7 @@ struct OneRun {
     std::vector<RiskPoint> points;
 };
 
-PostTrial trialOf(Posts posts, const std::vector<OneRun>& runs)
+PostTrial trialOf(const Walkable& walkable, Posts posts, const std::vector<OneRun>& runs)
 {
     PostTrial trial;
     trial.posts = std::move(posts);
@@ -60,6 +65,7 @@ PostTrial trialOf(Posts posts, const std::vector<OneRun>& runs)
             PlaceRisk& place = places.try_emplace(placeOf(point), PlaceRisk{point, 0.0}).first->second;
             place.index += riskIndex(point) / count;
             trial.risk += riskIndex(point) / count;
+            if (onStairs(walkable, point)) trial.onStairs += riskIndex(point) / count;
             if (riskIndex(point) > riskIndex(place.typical)) place.typical = point;
         }
     }
@@ -145,7 +151,7 @@ std::optional<std::vector<PostTrial>> Search::tried(const std::vector<Posts>& pl
     for (std::size_t p = 0; p < open.size(); ++p) {
         std::vector<OneRun> own;
         for (std::size_t s = 0; s < ask_.seeds; ++s) own.push_back(std::move(*runs[p * ask_.seeds + s]));
-        known_.emplace(open[p], trialOf(open[p], own));
+        known_.emplace(open[p], trialOf(setting_.walkable, open[p], own));
     }
     std::vector<PostTrial> trials;
     for (const Posts& plan : plans) {
@@ -157,10 +163,13 @@ std::optional<std::vector<PostTrial>> Search::tried(const std::vector<Posts>& pl
 
 Posts Search::candidatesFor(const Posts& possible, const PostTrial& now) const
 {
+    std::vector<PlaceRisk> places = now.places;
+    if (ask_.by == RiskCounted::OnStairs)
+        std::erase_if(places, [&](const PlaceRisk& place) { return !onStairs(setting_.walkable, place.typical); });
     std::vector<std::pair<double, StairPost>> promising;
     for (const StairPost& post : possible) {
         if (std::ranges::find(now.posts, post) != now.posts.end()) continue;
-        const double promise = promiseOf(school_, setting_.walkable, post, now.places);
+        const double promise = promiseOf(school_, setting_.walkable, post, places);
         if (promise > 0.0) promising.emplace_back(promise, post);
     }
     std::ranges::stable_sort(promising, std::ranges::greater{}, [](const auto& one) { return one.first; });
@@ -188,11 +197,12 @@ std::vector<Posts> eachWithout(const Posts& posts)
 }
 
 // A place that keeps somebody in is no place for a teacher, whatever it lowers.
-const PostTrial* bestOf(const std::vector<PostTrial>& trials, const PostTrial& now)
+const PostTrial* bestOf(const std::vector<PostTrial>& trials, const PostTrial& now, RiskCounted by)
 {
     const PostTrial* best = nullptr;
     for (const PostTrial& trial : trials)
-        if (trial.notEmpty <= now.notEmpty && (best == nullptr || trial.risk < best->risk)) best = &trial;
+        if (trial.notEmpty <= now.notEmpty && (best == nullptr || counted(trial, by) < counted(*best, by)))
+            best = &trial;
     return best;
 }
 
@@ -217,10 +227,11 @@ void tellChanges(ChosenPost& chosen, const PostTrial& before)
 // One teacher after another; what of it was cut off says nothing.
 void choose(PostsResult& result, Search& search, const Posts& possible, const PostsAsk& ask)
 {
+    const double least = ask.leastGain * counted(result.without, ask.by);
     while (result.chosen.size() < ask.teachers) {
         const PostTrial now = lastOf(result);
         result.end = PostsEnd::NoRisk;
-        if (now.risk <= 0.0) return;
+        if (counted(now, ask.by) <= 0.0) return;
         const Posts candidates = search.candidatesFor(possible, now);
         result.end = PostsEnd::NoPlace;
         if (candidates.empty()) return;
@@ -229,10 +240,10 @@ void choose(PostsResult& result, Search& search, const Posts& possible, const Po
         const auto trials = search.tried(eachWith(now.posts, candidates));
         result.end = PostsEnd::Stopped;
         if (!trials) return;
-        const PostTrial* best = bestOf(*trials, now);
+        const PostTrial* best = bestOf(*trials, now, ask.by);
         result.end = PostsEnd::LittleGain;
         if (best != nullptr) result.next = *best;
-        if (best == nullptr || now.risk - best->risk < ask.leastGain * result.without.risk) return;
+        if (best == nullptr || counted(now, ask.by) - counted(*best, ask.by) < least) return;
         result.next.reset();
         result.chosen.push_back({best->posts.back(), *best, candidates.size(), {}, {}});
         tellChanges(result.chosen.back(), now);
@@ -250,16 +261,16 @@ void cover(PostsResult& result, Search& search, const PostsAsk& ask)
         result.end = PostsEnd::Stopped;
         return;
     }
-    const auto spared = std::ranges::min_element(*empty, {}, [](const PostTrial& trial) {
-        return std::pair(trial.notEmpty, trial.risk); // who is kept in comes before every crowd
+    const auto spared = std::ranges::min_element(*empty, {}, [&ask](const PostTrial& trial) {
+        return std::pair(trial.notEmpty, counted(trial, ask.by)); // who is kept in comes before every crowd
     });
     for (const PostTrial& trial : *empty) {
-        Absence absence{trial, {}, trial.risk};
-        const bool worth =
-            trial.notEmpty > spared->notEmpty || trial.risk - spared->risk >= ask.leastGain * result.without.risk;
+        Absence absence{trial, {}, counted(trial, ask.by)};
+        const double gain = counted(trial, ask.by) - counted(*spared, ask.by);
+        const bool worth = trial.notEmpty > spared->notEmpty || gain >= ask.leastGain * counted(result.without, ask.by);
         if (&trial != &*spared && worth) {
             absence.from = static_cast<std::size_t>(spared - empty->begin());
-            absence.covered = spared->risk;
+            absence.covered = counted(*spared, ask.by);
         }
         result.absences.push_back(std::move(absence));
     }

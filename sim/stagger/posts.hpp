@@ -10,7 +10,8 @@
 namespace stairwise {
 
 /// Duty posts: where the next teacher lowers the risk most, one after another. Risk is the sum of riskIndex over all
-/// places, the mean over runs with the same seeds for every plan. docs/posts.md.
+/// places, the mean over runs with the same seeds for every plan; who is held on a landing may crowd the corridor, so
+/// that it can also rise. docs/posts.md.
 
 /// A warden who meters where the stair is entered from the storey (scenario.hpp).
 struct StairPost {
@@ -34,10 +35,17 @@ struct PostTrial {
     std::size_t runs = 0;
     std::size_t notEmpty = 0;        // runs in which not everybody got to the end of their way
     std::optional<double> clearance; // seconds, mean; nothing where somebody was left in one of them
-    double risk = 0.0;               // person-seconds above 5 per m²
+    double risk = 0.0;               // person-seconds above 5 per m², over all places
+    double onStairs = 0.0;           // … on flights and landings alone
     int rank = 0;                    // of the worst point of all runs; 0: there is none
     std::vector<PlaceRisk> places;   // the highest index first
 };
+/// What posts are chosen by.
+enum class RiskCounted { Everywhere, OnStairs };
+[[nodiscard]] inline double counted(const PostTrial& trial, RiskCounted by)
+{
+    return by == RiskCounted::Everywhere ? trial.risk : trial.onStairs;
+}
 /// How promising a post is before it is tried: the index of the places below it, the less the farther below.
 [[nodiscard]] double promiseOf(const School& school, const Walkable& walkable, const StairPost& post,
                                const std::vector<PlaceRisk>& places);
@@ -58,7 +66,7 @@ struct ChosenPost {
 struct Absence {
     PostTrial empty;                 // the others where they are
     std::optional<std::size_t> from; // of PostsResult::chosen; nothing: it may stay empty
-    double covered = 0.0;            // risk when that one moves
+    double covered = 0.0;            // risk, as counted, when that one moves
 };
 
 /// AllPlaced: there was no teacher left. LittleGain: the best place that is left lowers it too little. NoRisk: nothing
@@ -67,6 +75,7 @@ enum class PostsEnd { AllPlaced, LittleGain, NoRisk, NoPlace, Stopped };
 
 struct PostsAsk {
     std::size_t teachers = 4;
+    RiskCounted by = RiskCounted::Everywhere;
     std::size_t seeds = 3;      // they count up from the scenario's own
     std::size_t candidates = 8; // tried for each teacher, the most promising ones; assumed: keeps a search to minutes
     double leastGain = 0.05;    // share of the risk without any of them by which the next must lower it; assumed
