@@ -120,6 +120,7 @@ std::string coverText(const PostsReport& report, Language language)
         const std::string name = nameOf(report.school, result.chosen[i].post, language);
         const std::string now = whole(counted(lastOf(result), report.ask.by));
         if (!absence.from) {
+            if (spared.empty()) spared = name; // nobody else may leave
             text += "  " +
                     lineOf({"posts.cover.stay", {name, now, whole(counted(absence.empty, report.ask.by))}}, language);
             continue;

@@ -89,6 +89,10 @@ public:
     [[nodiscard]] std::optional<std::vector<PostTrial>> tried(const std::vector<Posts>& plans);
     /// The most promising ones that are still free; those that look down on nothing are left out.
     [[nodiscard]] Posts candidatesFor(const Posts& possible, const PostTrial& now) const;
+    [[nodiscard]] bool counts(const RiskPoint& point) const
+    {
+        return ask_.by == RiskCounted::Everywhere || onStairs(setting_.walkable, point);
+    }
     [[nodiscard]] std::size_t done() const { return done_; }
 
 private:
@@ -164,8 +168,7 @@ std::optional<std::vector<PostTrial>> Search::tried(const std::vector<Posts>& pl
 Posts Search::candidatesFor(const Posts& possible, const PostTrial& now) const
 {
     std::vector<PlaceRisk> places = now.places;
-    if (ask_.by == RiskCounted::OnStairs)
-        std::erase_if(places, [&](const PlaceRisk& place) { return !onStairs(setting_.walkable, place.typical); });
+    std::erase_if(places, [&](const PlaceRisk& place) { return !counts(place.typical); });
     std::vector<std::pair<double, StairPost>> promising;
     for (const StairPost& post : possible) {
         if (std::ranges::find(now.posts, post) != now.posts.end()) continue;
@@ -206,7 +209,8 @@ const PostTrial* bestOf(const std::vector<PostTrial>& trials, const PostTrial& n
     return best;
 }
 
-void tellChanges(ChosenPost& chosen, const PostTrial& before)
+// What is relieved is a place that counts; what is burdened may be any.
+void tellChanges(ChosenPost& chosen, const PostTrial& before, const Search& search)
 {
     std::map<Place, PlaceChange> changes;
     for (const PlaceRisk& place : before.places) changes[placeOf(place.typical)] = {place.typical, place.index, 0.0};
@@ -217,9 +221,10 @@ void tellChanges(ChosenPost& chosen, const PostTrial& before)
     double highest = 0.0;
     for (const auto& [where, change] : changes) {
         const double by = change.after - change.before;
-        if (by < lowest) chosen.lowered = change;
+        const bool relieved = by < lowest && search.counts(change.typical);
+        if (relieved) chosen.lowered = change;
         if (by > highest) chosen.raised = change;
-        lowest = std::min(lowest, by);
+        if (relieved) lowest = by;
         highest = std::max(highest, by);
     }
 }
@@ -246,7 +251,7 @@ void choose(PostsResult& result, Search& search, const Posts& possible, const Po
         if (best == nullptr || counted(now, ask.by) - counted(*best, ask.by) < least) return;
         result.next.reset();
         result.chosen.push_back({best->posts.back(), *best, candidates.size(), {}, {}});
-        tellChanges(result.chosen.back(), now);
+        tellChanges(result.chosen.back(), now, search);
     }
     result.end = PostsEnd::AllPlaced;
 }

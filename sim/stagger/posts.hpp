@@ -59,8 +59,8 @@ struct ChosenPost {
     StairPost post;
     PostTrial with;                     // it and those chosen before
     std::size_t tried = 0;              // places that it was chosen among
-    std::optional<PlaceChange> lowered; // the place that it relieves most
-    std::optional<PlaceChange> raised;  // … and that it burdens most
+    std::optional<PlaceChange> lowered; // of the places that count, that which it relieves most
+    std::optional<PlaceChange> raised;  // … of all places, that which it burdens most
 };
 /// When a post stays empty: who had better move there.
 struct Absence {

@@ -16,16 +16,18 @@ namespace {
 
 using ::testing::HasSubstr;
 
-/// Two storeys; the upper classes hurry down one stair.
+/// Two storeys; the upper classes push down one stair.
 void putSchool(const Folder& folder, const School& school)
 {
     Scenario scenario;
     scenario.name = "drill";
     scenario.school = "it.school.json";
-    scenario.motivation = Motivation::Hurry;
+    scenario.motivation = Motivation::Push;
     Release release;
-    release.choice = RouteChoice::Given;
-    if (!school.buildings[0].stairs.empty()) release.rule.stairs = {{"S1"}};
+    if (!school.buildings[0].stairs.empty()) {
+        release.choice = RouteChoice::Given;
+        release.rule.stairs = {{"S1"}};
+    }
     scenario.releases = {release};
     ASSERT_TRUE(writeFile(folder / "it.school.json", formatSchool(school)).ok());
     ASSERT_TRUE(writeFile(folder / "drill.scenario.json", formatScenario(scenario)).ok());
@@ -36,6 +38,8 @@ School crowded()
 {
     building::Plan plan;
     for (const std::size_t upper : {2U, 3U}) plan.school.classes[upper].pupils = 130;
+    plan.door("west").clearWidth = 800; // the queue reaches back onto the stair
+    plan.door("east").state = DoorState::Locked;
     return plan.made();
 }
 

@@ -11,18 +11,20 @@
 namespace stairwise {
 namespace {
 
-/// Two storeys; everybody above hurries down one stair of two.
+/// Two storeys; everybody above pushes down one stair of two.
 School crowded()
 {
     building::Plan plan;
     for (const std::size_t upper : {2U, 3U}) plan.school.classes[upper].pupils = 130;
+    plan.door("west").clearWidth = 800; // the queue reaches back onto the stair
+    plan.door("east").state = DoorState::Locked;
     return plan.made();
 }
 
 Scenario downOneStair()
 {
     Scenario scenario;
-    scenario.motivation = Motivation::Hurry;
+    scenario.motivation = Motivation::Push;
     scenario.preMovement = {Distribution::Kind::Uniform, 0.0, 10.0};
     Release release;
     release.choice = RouteChoice::Given;
