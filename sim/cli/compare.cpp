@@ -35,7 +35,7 @@ Result<Case> walkedCase(const std::string& file)
 {
     auto input = readCase(file);
     if (!input || input.value().scenario.model == Model::Agents) return input;
-    return Fault{file, "model", {"compare.by_hand", {}}, {"atlas.by_hand.mend", {}}};
+    return Fault{file, "model", {"plans.by_hand", {}}, {"atlas.by_hand.mend", {}}};
 }
 
 Side sideOf(Case input, const Asked& asked, CancelToken cancel)
@@ -96,7 +96,7 @@ int compareAsked(const Asked& asked, const Shell& shell)
     const Side a = sideOf(std::move(caseA).value(), asked, cancel);
     const Side b = sideOf(std::move(caseB).value(), asked, cancel);
     if (cancel.cancelled()) { // one plan alone is no comparison: no files
-        std::fprintf(stderr, "%s\n", shell.text("compare.stopped").c_str());
+        std::fprintf(stderr, "%s\n", shell.text("plans.stopped").c_str());
         return kNotEverybodyOut;
     }
     return tell(both, a, b, asked, staging.value(), shell);

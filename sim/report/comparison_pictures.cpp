@@ -58,11 +58,11 @@ Picture besideOneAnother(Picture left, Picture right)
 Picture outPicture(const NamedComparison& comparison, Language language)
 {
     Plot plot;
-    plot.title = {"compare.out.title", {comparison.a.one.scenario, comparison.b.one.scenario}};
-    plot.xLabel = {"compare.out.x", {}};
-    plot.yLabel = {"compare.out.y", {}};
-    addCurves(plot, comparison.comparison.outA, {"compare.out.a", {}}, {"compare.out.a_band", {}});
-    addCurves(plot, comparison.comparison.outB, {"compare.out.b", {}}, {"compare.out.b_band", {}});
+    plot.title = {"plans.out.title", {comparison.a.one.scenario, comparison.b.one.scenario}};
+    plot.xLabel = {"plans.out.x", {}};
+    plot.yLabel = {"plans.out.y", {}};
+    addCurves(plot, comparison.comparison.outA, {"plans.out.a", {}}, {"plans.out.a_band", {}});
+    addCurves(plot, comparison.comparison.outB, {"plans.out.b", {}}, {"plans.out.b_band", {}});
     return plotPicture(plot, language);
 }
 

@@ -21,15 +21,15 @@ std::string nameOf(const ComparedFigure& figure, const NamedComparison& in, Lang
 {
     switch (figure.what) {
     case Compared::Clearance:
-        return say("compare.clearance", language);
+        return say("plans.clearance", language);
     case Compared::Risk:
-        return say("compare.risk", language);
+        return say("plans.risk", language);
     case Compared::Place: {
         const ComparedPlan& plan = figure.pointA ? in.a : in.b;
         const std::size_t point = figure.pointA ? *figure.pointA : figure.pointB.value_or(0);
         const RiskPoint& typical = plan.ensemble.points[point].typical;
         const std::string storey = storeyName(plan.school, plan.walkable.surfaces[typical.surface].storey, language);
-        return say({"compare.place", {pointName(plan.school, plan.walkable, typical, language), storey}}, language);
+        return say({"plans.place", {pointName(plan.school, plan.walkable, typical, language), storey}}, language);
     }
     default:
         return figure.name.empty() ? figure.id : figure.name;
@@ -105,18 +105,18 @@ const char* codeOf(Compared what)
 std::string verdictOf(const ComparedFigure& figure, Language language)
 {
     if (!figure.difference) return {};
-    if (!isShown(figure)) return say("compare.none", language);
-    return figure.difference->median < 0.0 ? say("compare.less", language) : say("compare.more", language);
+    if (!isShown(figure)) return say("plans.none", language);
+    return figure.difference->median < 0.0 ? say("plans.less", language) : say("plans.more", language);
 }
 
 std::string differencesCsv(const NamedComparison& comparison, Language language)
 {
-    std::string text = csvHead({"compare.column.what", "report.column.id", "compare.column.name", "compare.column.a",
-                                "compare.column.a_low", "compare.column.a_high", "compare.column.b",
-                                "compare.column.b_low", "compare.column.b_high", "compare.column.difference",
-                                "compare.column.difference_low", "compare.column.difference_high",
-                                "compare.column.pairs", "compare.column.p", "compare.column.verdict"},
-                               language);
+    std::string text =
+        csvHead({"plans.column.what", "report.column.id", "plans.column.name", "plans.column.a", "plans.column.a_low",
+                 "plans.column.a_high", "plans.column.b", "plans.column.b_low", "plans.column.b_high",
+                 "plans.column.difference", "plans.column.difference_low", "plans.column.difference_high",
+                 "plans.column.pairs", "plans.column.p", "plans.column.verdict"},
+                language);
     for (std::size_t i = 0; i < comparison.names.size(); ++i) {
         const ComparedFigure& figure = comparison.comparison.figures[i];
         Row row{codeOf(figure.what), harmless(figure.id), harmless(comparison.names[i])};
@@ -182,7 +182,7 @@ Done mayReplaceComparison(const std::filesystem::path& folder, const Case& a, co
     if (same("a", a) && same("b", b)) return done();
     return Fault{folder.string(),
                  "--out",
-                 {"compare.other", {named("a", "scenario"), named("b", "scenario")}},
+                 {"plans.other", {named("a", "scenario"), named("b", "scenario")}},
                  {"report.other_result.mend", {}}};
 }
 

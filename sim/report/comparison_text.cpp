@@ -68,9 +68,9 @@ void addRow(Rows& table, const NamedComparison& comparison, std::size_t i, Langu
 
 Rows head(std::string_view first, Language language)
 {
-    return {{say(first, language), say("compare.column.a", language), say("compare.column.b", language),
-             say("compare.column.b_minus_a", language), say("compare.column.p", language),
-             say("compare.column.verdict", language)}};
+    return {{say(first, language), say("plans.column.a", language), say("plans.column.b", language),
+             say("plans.column.b_minus_a", language), say("plans.column.p", language),
+             say("plans.column.verdict", language)}};
 }
 
 std::string kindText(const NamedComparison& comparison, Compared what, std::string_view column, Language language)
@@ -84,7 +84,7 @@ std::string kindText(const NamedComparison& comparison, Compared what, std::stri
     std::string text = "\n" + alignedTable(table);
     if (rows.size() > kMostRows)
         text += "  " +
-                say({"compare.more_rows",
+                say({"plans.more_rows",
                      {std::to_string(rows.size() - kMostRows), std::to_string(shown), std::to_string(rows.size())}},
                     language) +
                 "\n";
@@ -105,20 +105,19 @@ std::string sideText(std::string_view key, const ComparedPlan& plan, Language la
 std::string comparisonText(const NamedComparison& comparison, Language language)
 {
     std::string text =
-        say({"compare.heading", {std::to_string(comparison.comparison.pairs), std::to_string(kEngineNumber)}},
-            language) +
+        say({"plans.heading", {std::to_string(comparison.comparison.pairs), std::to_string(kEngineNumber)}}, language) +
         "\n";
-    text += sideText("compare.side.a", comparison.a, language);
-    text += sideText("compare.side.b", comparison.b, language);
-    Rows whole = head("compare.column.whole", language);
+    text += sideText("plans.side.a", comparison.a, language);
+    text += sideText("plans.side.b", comparison.b, language);
+    Rows whole = head("plans.column.whole", language);
     for (const Compared what : {Compared::Clearance, Compared::Risk})
         for (const std::size_t i : rowsOf(comparison, what)) addRow(whole, comparison, i, language);
     text += "\n" + alignedTable(whole);
-    text += kindText(comparison, Compared::Class, "compare.column.class", language);
-    text += kindText(comparison, Compared::Stair, "compare.column.stair", language);
-    text += kindText(comparison, Compared::Exit, "compare.column.exit", language);
-    text += kindText(comparison, Compared::Place, "compare.column.place", language);
-    text += "\n" + say("compare.how", language) + "\n";
+    text += kindText(comparison, Compared::Class, "plans.column.class", language);
+    text += kindText(comparison, Compared::Stair, "plans.column.stair", language);
+    text += kindText(comparison, Compared::Exit, "plans.column.exit", language);
+    text += kindText(comparison, Compared::Place, "plans.column.place", language);
+    text += "\n" + say("plans.how", language) + "\n";
     return text;
 }
 
