@@ -25,10 +25,9 @@ namespace stairwise::samples {
 [[nodiscard]] Scenario teachingBuildingBreak();
 
 /// Documented events; what no report says is marked as a guess in the file. See scenarios/README.md for the sources.
+/// Their scenarios: replays.hpp.
 [[nodiscard]] School chengan();
-[[nodiscard]] Scenario chenganEvening();
 [[nodiscard]] School xiangxiang();
-[[nodiscard]] Scenario xiangxiangRain();
 
 /// Pieces that the makers share. Millimetres.
 [[nodiscard]] Ring rectangle(int x0, int y0, int x1, int y1);

@@ -1,24 +1,16 @@
+#include "scenarios/maker/replays.hpp"
+
 #include "scenarios/maker/maker.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <map>
 
 namespace stairwise::samples {
 namespace {
 
-constexpr int kWall = 200;
-
-void guess(School& school, std::string element, std::string field, std::string reason)
-{
-    school.guesses.push_back({std::move(element), std::move(field), std::move(reason)});
-}
-
-void addClass(School& school, int grade, int number, const std::string& homeroom, int pupils)
-{
-    static constexpr const char* kGrades[] = {"七", "八", "九"};
-    const std::string id = fmt::format("{}-{}", grade, number);
-    school.classes.push_back(
-        {{id}, fmt::format("{}年级（{}）班", kGrades[grade - 7], number), grade, number, {homeroom}, pupils, 0, {}});
-}
+constexpr double kApart = 75.0;         // seconds between classes that are let go one by one: 60 to 90, the middle
+constexpr double kOrdinaryApart = 60.0; // seconds on an ordinary day of the sample school; assumed
 
 Scenario bell(std::string name, std::string source, std::string school)
 {
@@ -26,94 +18,63 @@ Scenario bell(std::string name, std::string source, std::string school)
     scenario.name = std::move(name);
     scenario.source = std::move(source);
     scenario.school = std::move(school);
+    scenario.situation = Situation::Dismissal;
     scenario.motivation = Motivation::Hurry;
     scenario.stallLimit = 180.0;
+    scenario.timeLimit = 3600.0;
     return scenario;
 }
 
-// ---- Chengan 2003: three storeys, one stair about 2 m wide in the middle, one exit, fed from four directions. ----
-
-constexpr int kRoom = 9300;                        // guessed: 67 m² for 80 pupils, a crowded room
-constexpr int kRoomDepth = 7200;                   // guessed
-constexpr int kWalk0 = kWall + kRoomDepth + kWall; // corridor, 2.4 m, guessed
-constexpr int kWalk1 = kWalk0 + 2400;
-constexpr int kStairX = 23950; // west face of the stair bay, in the middle of the corridor
-constexpr int kLength = 5 * (kRoom + kWall);
-
-Storey chenganStorey(int number)
+Scenario named(Scenario scenario, std::string name, std::string source)
 {
-    Storey storey;
-    storey.id = {fmt::format("F{}", number)};
-    storey.name = chineseNumber(number) + "层";
-    storey.number = number;
-    storey.elevation = (number - 1) * 3600;
-    storey.height = 3600;
-    storey.spaces.push_back(
-        room(fmt::format("{}C", number), "走廊", SpaceKind::Corridor, rectangle(kWall, kWalk0, kLength, kWalk1)));
-    for (int bay = 1; bay <= 5; ++bay) {
-        const int x0 = kWall + (bay - 1) * (kRoom + kWall);
-        const std::string id = fmt::format("{}0{}", number, bay);
-        const bool lobby = number == 1 && bay == 3;
-        storey.spaces.push_back(room(id, lobby ? "门厅" : id + " 教室", lobby ? SpaceKind::Hall : SpaceKind::Classroom,
-                                     rectangle(x0, kWall, x0 + kRoom, kWall + kRoomDepth)));
-        const int y = kWalk0 - kWall / 2;
-        if (lobby) {
-            storey.doors.push_back(opening("d" + id, {x0 + 2600, y}, {x0 + 6600, y}));
-            storey.doors.push_back(exitDoor("E1", "大门", {x0 + 3600, kWall / 2}, {x0 + 5600, kWall / 2}));
-            continue;
-        }
-        storey.doors.push_back(door("d" + id + "-a", {x0 + 400, y}, {x0 + 1300, y}));
-        storey.doors.push_back(door("d" + id + "-b", {x0 + kRoom - 1300, y}, {x0 + kRoom - 400, y}));
+    scenario.name = std::move(name);
+    scenario.source = std::move(source);
+    return scenario;
+}
+
+/// The light is on, nobody hurries, people pack up as in the fire drill of the sample school.
+Scenario ordinary(Scenario scenario)
+{
+    scenario.motivation = Motivation::Walk;
+    scenario.lighting = Lighting::Normal;
+    scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.5, 3.0, 90.0};
+    return scenario;
+}
+
+/// `count` people fall one after another, every two seconds (guessed), where the others come by.
+void fallOn(Scenario& scenario, const std::string& surface, double first, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        Event fall;
+        fall.kind = EventKind::Fall;
+        fall.time = first + 2.0 * i;
+        fall.on = surface;
+        fall.duration = 60.0;
+        scenario.events.push_back(fall);
     }
-    return storey;
 }
 
-}
-
-School chengan()
+int storeyOf(const SchoolClass& one)
 {
-    School school;
-    school.name = "成安 2003 复原模型";
-    school.source = "Press and ministry reports of 11 December 2003; scenarios/README.md";
-    school.code = {SchoolKind::Secondary, CodeEdition::Strictest, 2};
-    Building building;
-    building.id = {"B"};
-    building.name = "教学楼";
-    for (int s = 1; s <= 3; ++s) building.storeys.push_back(std::make_shared<const Storey>(chenganStorey(s)));
-    Stair stair;
-    stair.id = {"S1"};
-    stair.name = "中间楼梯";
-    stair.origin = {kStairX - 2055, kWalk1};
-    stair.clearWidth = 2000;
-    stair.tread = 280;
-    stair.riser = 150;
-    stair.floorLandingDepth = 2000;
-    stair.halfLandingDepth = 2000;
-    stair.well = 110;
-    stair.storeys = {{"F1"}, {"F2"}, {"F3"}};
-    stair.steps.assign(2, {12, 12});
-    building.stairs = {stair};
-    school.buildings.push_back(std::move(building));
-    const int pupils[] = {80, 80, 80, 80, 80};
-    int number[] = {1, 1, 1};
-    for (int s = 3; s >= 1; --s)
-        for (int bay = 1; bay <= 5; ++bay)
-            if (s != 1 || bay != 3)
-                addClass(school, 10 - s, number[3 - s]++, fmt::format("{}0{}", s, bay), pupils[bay - 1]);
-    guess(school, "S1", "kind", "reports name one stair about 2 m wide; two flights and a half landing are assumed");
-    guess(school, "S1", "tread", "not reported; GB 50099 values taken");
-    guess(school, "E1", "clearWidth", "one exit is reported, its width is not; as wide as the stair");
-    guess(school, "1C", "polygon", "corridor 2.4 m and the rooms along it are not reported");
-    guess(school, "7-1", "pupils",
-          "classes of 70 to 85 and about 800 on the upper storeys are reported; 80 each taken");
-    return school;
+    return one.homeroom.value[0] - '0'; // rooms are numbered so in all of these schools
+}
+
+std::vector<SchoolClass> lowestFirst(const School& school)
+{
+    std::vector<SchoolClass> classes = school.classes;
+    std::ranges::stable_sort(classes, {}, storeyOf);
+    return classes;
+}
+
+// ---- Chengan ----
+
 }
 
 Scenario chenganEvening()
 {
     Scenario scenario = bell("成安 2003：晚自习停电后同时下楼", "11 December 2003, 19:50 to 20:00, power cut, a shout",
                              "chengan.school.json");
-    scenario.situation = Situation::Dismissal;
+    scenario.timeLimit = 1800.0;
     scenario.lighting = Lighting::Dark;
     // Everybody jumps up at once; the spread is assumed.
     scenario.preMovement = {Distribution::Kind::LogNormal, 8.0, 1.5, 1.0, 40.0};
@@ -123,145 +84,246 @@ Scenario chenganEvening()
 
 namespace {
 
-// ---- Xiangxiang 2009: five storeys round a court, four stairs about 1.5 m wide, 52 classes. ----
-// A square ring: rooms outside, corridor inside, a stair in each corner. All dimensions guessed.
-
-constexpr int kSide = 60000;                   // outer side of the ring
-constexpr int kDeep = 7000;                    // of rooms
-constexpr int kGallery = 2100;                 // corridor round the court
-constexpr int kCorner = kWall + kDeep + kWall; // rooms and stair corners end here
-constexpr int kCourt = kCorner + kGallery;
-constexpr int kBay = 8900;
-
-Ring gallery()
+Scenario chenganLit()
 {
-    return rectangle(kCorner, kCorner, kSide - kCorner, kSide - kCorner);
+    Scenario scenario = named(chenganEvening(), "成安 2003：同时下楼，灯亮着", "As chengan, without the power cut");
+    scenario.lighting = Lighting::Normal;
+    return scenario;
 }
 
-// Rooms 1 … 4 of each of the four wings, three of them classrooms on most storeys.
-void wing(Storey& storey, int number, int side, int rooms)
+/// One class after the other, from the ground storey up: who is let go finds the stair below empty.
+std::vector<Release> oneByOne(const School& school)
 {
-    for (int r = 0; r < rooms; ++r) {
-        const int a = kCorner + 3600 + r * (kBay + kWall);
-        const int b = a + kBay;
-        const std::string id = fmt::format("{}{}{}", number, static_cast<char>('N' + side), r + 1);
-        const int far0 = kSide - kCorner + kWall;
-        const int far1 = kSide - kWall;
-        const int wall = side % 2 == 0 ? kCorner - kWall / 2 : kSide - kCorner + kWall / 2;
-        Ring ring;
-        std::vector<Segment> ways;
-        if (side < 2) { // south and north wings, along x
-            ring = side == 0 ? rectangle(a, kWall, b, kWall + kDeep) : rectangle(a, far0, b, far1);
-            ways = {{{a + 400, wall}, {a + 1300, wall}}, {{b - 1300, wall}, {b - 400, wall}}};
-        } else {
-            ring = side == 2 ? rectangle(kWall, a, kWall + kDeep, b) : rectangle(far0, a, far1, b);
-            ways = {{{wall, a + 400}, {wall, a + 1300}}, {{wall, b - 1300}, {wall, b - 400}}};
-        }
-        storey.spaces.push_back(room(id, id + " 教室", SpaceKind::Classroom, ring));
-        storey.doors.push_back(door("d" + id + "-a", ways[0].a, ways[0].b));
-        storey.doors.push_back(door("d" + id + "-b", ways[1].a, ways[1].b));
+    std::vector<Release> releases;
+    for (const SchoolClass& one : lowestFirst(school)) {
+        Release release;
+        release.classes = {one.id};
+        release.time = kApart * static_cast<double>(releases.size());
+        releases.push_back(release);
+    }
+    return releases;
+}
+
+/// Reported: those in front fell and those behind did not see it and pushed on; 16 fell when the rail of the lowest
+/// stair gave way. Guessed: five fall on the lowest flight from 45 s on and lie for a minute.
+Scenario chenganFalls()
+{
+    Scenario scenario =
+        named(chenganEvening(), "成安 2003：停电后同时下楼，有人跌倒",
+              "As chengan, with the falls that are reported. Guessed: five, on the lowest flight, from 45 s "
+              "on, a minute each");
+    fallOn(scenario, "S1/1/flight1", 45.0, 5);
+    return scenario;
+}
+
+Scenario chenganStaggered()
+{
+    Scenario scenario = named(chenganEvening(), "成安 2003：逐班下楼，每班相隔 75 秒",
+                              "As chengan, classes 75 s apart (guessed between 60 and 90), lowest storey first");
+    scenario.releases = oneByOne(chengan());
+    return scenario;
+}
+
+Scenario chenganOrdinary()
+{
+    return named(ordinary(chenganStaggered()), "成安：平日错峰放学",
+                 "An ordinary evening of the building of chengan: light, nobody hurries, classes 75 s apart (guessed)");
+}
+
+// ---- Xiangxiang ----
+
+/// Down one stair and out at its foot.
+Release by(char stair)
+{
+    Release release;
+    release.choice = RouteChoice::Given;
+    release.rule.stairs = {{std::string("S") + stair}};
+    release.rule.exits = {{std::string("E") + stair}};
+    return release;
+}
+
+/// The stair whose corner is near; of the middle rooms of the two long wings some to either side, so that each stair
+/// gets 12 to 14 classes. That classes had stairs of their own is reported, which class had which is guessed.
+char stairOf(const SchoolClass& one)
+{
+    const std::string& room = one.homeroom.value; // storey, wing, number
+    const bool low = storeyOf(one) <= 3;
+    switch (room[1]) {
+    case 'N':
+        return room[2] == '1' ? '1' : room[2] == '3' ? '2' : low ? '1' : '2'; // along the south side
+    case 'O':
+        return room[2] == '1' ? '3' : room[2] == '3' ? '4' : low ? '4' : '3'; // along the north side
+    case 'P':
+        return room[2] == '1' ? '1' : '3'; // along the west side
+    default:
+        return room[2] == '1' ? '2' : '4'; // along the east side
     }
 }
 
-Storey xiangxiangStorey(int number)
+/// Every class by the stair of its room, `apart` seconds after the class before it on that stair, lowest storey first.
+std::vector<Release> byFourStairs(double apart)
 {
-    Storey storey;
-    storey.id = {fmt::format("F{}", number)};
-    storey.name = chineseNumber(number) + "层";
-    storey.number = number;
-    storey.elevation = (number - 1) * 3600;
-    storey.height = 3600;
-    Space ring = room(fmt::format("{}C", number), "环形走廊", SpaceKind::Corridor, gallery());
-    ring.polygon.holes.push_back(
-        {{kCourt, kCourt}, {kCourt, kSide - kCourt}, {kSide - kCourt, kSide - kCourt}, {kSide - kCourt, kCourt}});
-    storey.spaces.push_back(ring);
-    const int rooms[5][4] = {{3, 3, 2, 2}, {3, 3, 2, 2}, {3, 3, 2, 2}, {3, 3, 3, 2}, {3, 3, 3, 2}}; // 52 in all
-    for (int side = 0; side < 4; ++side) wing(storey, number, side, rooms[number - 1][side]);
-    return storey;
-}
-
-// A dog-leg stair in a corner of the ring, its floor landing open to the gallery: 24 risers of 150, treads 280.
-Stair cornerStair(int corner)
-{
-    Stair stair;
-    stair.id = {fmt::format("S{}", corner + 1)};
-    stair.name = fmt::format("{}号楼梯", corner + 1);
-    stair.clearWidth = 1500;
-    stair.tread = 280;
-    stair.riser = 150;
-    stair.floorLandingDepth = 1600;
-    stair.halfLandingDepth = 1600;
-    stair.well = 110;
-    const int low = kCorner;
-    const int high = kSide - kCorner;
-    const bool east = corner % 2 == 1;
-    const bool north = corner >= 2;
-    stair.direction = north ? 90 : 270;
-    // Along the outer half of each corner of the gallery, flights running outward.
-    const int x = east ? high - 3110 : low;
-    stair.origin = north ? Point{x, high} : Point{x + 3110, low};
-    for (int s = 1; s <= 5; ++s) stair.storeys.push_back({fmt::format("F{}", s)});
-    stair.steps.assign(4, {12, 12});
-    return stair;
-}
-
-}
-
-School xiangxiang()
-{
-    School school;
-    school.name = "湘乡 2009 复原模型";
-    school.source = "Ministry circular and press reports of 7 December 2009; scenarios/README.md";
-    school.code = {SchoolKind::Secondary, CodeEdition::Strictest, 2};
-    Building building;
-    building.id = {"B"};
-    building.name = "教学楼";
-    for (int s = 1; s <= 5; ++s) {
-        Storey storey = xiangxiangStorey(s);
-        if (s == 1) {
-            // At each stair foot a door to the open air, in the outer wall of the gallery's corner.
-            for (int corner = 0; corner < 4; ++corner) {
-                const bool east = corner % 2 == 1;
-                const bool north = corner >= 2;
-                const int x = east ? kSide - kCorner + kWall / 2 : kCorner - kWall / 2;
-                const int y = north ? kSide - kCorner - 1800 : kCorner + 300;
-                storey.doors.push_back(exitDoor(fmt::format("E{}", corner + 1), fmt::format("{}号出口", corner + 1),
-                                                {x, y}, {x, y + 1500}));
-            }
-        }
-        building.storeys.push_back(std::make_shared<const Storey>(std::move(storey)));
+    std::vector<Release> releases;
+    std::map<char, int> before;
+    for (const SchoolClass& one : lowestFirst(xiangxiang())) {
+        const char stair = stairOf(one);
+        Release release = by(stair);
+        release.classes = {one.id};
+        release.time = apart * before[stair]++;
+        releases.push_back(release);
     }
-    for (int corner = 0; corner < 4; ++corner) building.stairs.push_back(cornerStair(corner));
-    school.buildings.push_back(std::move(building));
-    int grade = 9;
-    int number = 1;
-    for (int s = 5; s >= 1; --s)
-        for (const Space& space : school.buildings[0].storeys[static_cast<std::size_t>(s - 1)]->spaces) {
-            if (space.kind != SpaceKind::Classroom) continue;
-            addClass(school, grade, number, space.id.value, 45);
-            if (++number > (grade == 7 ? 18 : 17)) --grade, number = 1;
-        }
-    guess(school, "S1", "tread", "reports give about 1.5 m of width for four stairs; steps are not reported");
-    guess(school, "1C", "polygon", "a ring plan with four stairs is reported; all dimensions are guessed");
-    guess(school, "E1", "clearWidth", "not reported; as wide as the stair");
-    guess(school, "7-1", "pupils", "52 classes and 2000 to 2500 pupils at once are reported; 45 a class taken");
-    return school;
+    return releases;
+}
+
+/// Boys block the foot of stair 1. Reported: that several did, and that who came down stopped there to open an umbrella
+/// or to shelter. Guessed: four side by side half a metre before the last step, for two minutes from the bell; then
+/// they leave like everybody.
+void blockFoot(Scenario& scenario)
+{
+    Release boys = by('1');
+    boys.time = 120.0;
+    scenario.releases.insert(scenario.releases.begin(), boys); // for who is in no class: later ones speak for the rest
+    for (const int x : {9200, 9575, 9945, 10320}) {
+        ListedPerson boy;
+        boy.at = {x, 6300};
+        boy.storey = {"F1"};
+        boy.radius = 185; // docs/model.md, grades 7 to 9
+        boy.exit = {"E1"};
+        scenario.people.push_back(boy);
+    }
+}
+
+Release everyClassBy(char stair)
+{
+    Release release = by(stair);
+    release.grades = {7, 8, 9};
+    return release;
+}
+
+/// Reported: no lamp on the corner landing of stair 1. Taken for the half landing between the first two storeys.
+void darken(Scenario& scenario, const std::string& surface)
+{
+    Event dark;
+    dark.kind = EventKind::Dark;
+    dark.on = surface;
+    scenario.events.push_back(dark);
+}
+
+/// The rainy evening without the boys at the foot.
+Scenario xiangxiangFreeFoot()
+{
+    Scenario scenario = bell("湘乡 2009：下雨，全部走 1 号楼梯，楼梯口畅通",
+                             "As xiangxiang, with nobody who blocks the foot of the stair", "xiangxiang.school.json");
+    darken(scenario, "S1/1/half1");
+    scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.8, 1.0, 120.0}; // assumed: packing up at the bell
+    scenario.releases.push_back(everyClassBy('1'));
+    return scenario;
 }
 
 Scenario xiangxiangRain()
 {
-    Scenario scenario =
-        bell("湘乡 2009：下雨，全部走 1 号楼梯",
-             "7 December 2009, 21:10, heavy rain, all by the stair nearest the dormitory", "xiangxiang.school.json");
-    scenario.situation = Situation::Dismissal;
-    scenario.timeLimit = 3600.0;
-    scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.8, 1.0, 120.0}; // assumed: packing up at the bell
-    Release all;
-    all.choice = RouteChoice::Given;
-    all.rule.stairs = {{"S1"}};
-    all.rule.exits = {{"E1"}};
-    scenario.releases.push_back(all);
+    Scenario scenario = named(
+        xiangxiangFreeFoot(), "湘乡 2009：下雨，全部走 1 号楼梯，楼梯口被堵",
+        "7 December 2009, 21:10, heavy rain, all by the stair nearest the dormitory, boys block its foot, no lamp on "
+        "the landing. Guessed: four boys for 120 s");
+    blockFoot(scenario);
     return scenario;
+}
+
+Scenario xiangxiangLit()
+{
+    Scenario scenario = named(xiangxiangRain(), "湘乡 2009：下雨，全部走 1 号楼梯，灯亮着",
+                              "As xiangxiang, with a lamp on the landing");
+    scenario.events.clear();
+    return scenario;
+}
+
+/// Reported: one girl slipped, seven or eight fell on the landing between the second and the first storey. Guessed:
+/// when, and that each lies for a minute.
+Scenario xiangxiangFalls()
+{
+    Scenario scenario = named(xiangxiangRain(), "湘乡 2009：下雨，楼梯口被堵，有人跌倒",
+                              "As xiangxiang, with the falls that are reported, on the half landing below the second "
+                              "storey. Guessed: eight from 90 s on, a minute each");
+    fallOn(scenario, "S1/1/half1", 90.0, 8);
+    return scenario;
+}
+
+Scenario xiangxiangFourStairs()
+{
+    Scenario scenario = named(xiangxiangRain(), "湘乡 2009：同时下楼，分走四部楼梯",
+                              "As xiangxiang, each class by the stair near its room. Guessed: which class by which");
+    scenario.releases.pop_back();
+    for (const Release& release : byFourStairs(0.0)) scenario.releases.push_back(release);
+    return scenario;
+}
+
+Scenario xiangxiangStaggered()
+{
+    Scenario scenario = named(
+        xiangxiangRain(), "湘乡 2009：分走四部楼梯，每梯逐班相隔 75 秒",
+        "As xiangxiang, each class by the stair near its room, classes of a stair 75 s apart (guessed between 60 and "
+        "90), lowest storey first");
+    scenario.releases.pop_back();
+    for (const Release& release : byFourStairs(kApart)) scenario.releases.push_back(release);
+    return scenario;
+}
+
+Scenario xiangxiangOrdinary()
+{
+    Scenario scenario = named(ordinary(xiangxiangFreeFoot()), "湘乡：平日错峰放学",
+                              "An ordinary evening of the building of xiangxiang: light, nobody hurries, nobody in the "
+                              "way, four stairs, classes of a stair 75 s apart (guessed)");
+    scenario.events.clear();
+    scenario.releases = byFourStairs(kApart);
+    return scenario;
+}
+
+// ---- The sample school ----
+
+/// Storey by storey, on each stair one class after another; who has a room on the ground storey needs none.
+Scenario schoolStaggered()
+{
+    Scenario scenario = ordinary(
+        bell("示例中学：错峰放学", "An ordinary day: storey after storey, on each stair a class every 60 s (assumed)",
+             "school.school.json"));
+    scenario.preMovement = {Distribution::Kind::LogNormal, 20.0, 1.5, 3.0, 90.0};               // as in the fire drill
+    static constexpr std::array kStairs = {"", "SA", "SA", "SB", "SB", "SC", "SC", "SA", "SC"}; // by room 1 … 8
+    std::map<std::string, int> before;
+    for (const SchoolClass& one : lowestFirst(teachingBuilding())) {
+        const std::string stair =
+            storeyOf(one) == 1 ? "" : kStairs[static_cast<std::size_t>(one.homeroom.value[2] - '0')];
+        Release release;
+        if (!stair.empty()) {
+            release.choice = RouteChoice::Given;
+            release.rule.stairs = {{stair}};
+        }
+        release.classes = {one.id};
+        release.time = kOrdinaryApart * before[stair]++;
+        scenario.releases.push_back(release);
+    }
+    return scenario;
+}
+
+}
+
+std::vector<Replay> replays()
+{
+    return {
+        {"chengan", "", chengan, chenganEvening(), "S1", 1},
+        {"chengan-lit", "chengan", chengan, chenganLit(), "S1", 1},
+        {"chengan-falls", "", chengan, chenganFalls(), "S1", 1},
+        {"chengan-staggered", "chengan", chengan, chenganStaggered(), "S1", 1},
+        {"chengan-ordinary", "", chengan, chenganOrdinary(), "S1", 1},
+        {"xiangxiang", "", xiangxiang, xiangxiangRain(), "S1", 1},
+        {"xiangxiang-falls", "", xiangxiang, xiangxiangFalls(), "S1", 1},
+        {"xiangxiang-four-stairs", "xiangxiang", xiangxiang, xiangxiangFourStairs(), "S1", 1},
+        {"xiangxiang-free-foot", "xiangxiang", xiangxiang, xiangxiangFreeFoot(), "S1", 1},
+        {"xiangxiang-lit", "xiangxiang", xiangxiang, xiangxiangLit(), "S1", 1},
+        {"xiangxiang-staggered", "xiangxiang", xiangxiang, xiangxiangStaggered(), "S1", 1},
+        {"xiangxiang-ordinary", "", xiangxiang, xiangxiangOrdinary(), "S1", 1},
+        {"school-staggered", "", teachingBuilding, schoolStaggered(), "", 0},
+    };
 }
 
 }

@@ -24,7 +24,8 @@ constexpr Command kCommands[] = {
     {"simulate", "cli.simulate", simulateCommand}, {"check", "cli.check", checkCommand},
     {"graph", "cli.graph", graphCommand},          {"import", "cli.import", importCommand},
     {"export", "cli.export", exportCommand},       {"validate", "cli.validate", validateCommand},
-    {"atlas", "cli.atlas", atlasCommand},          {"compare", "cli.compare", compareCommand},
+    {"stumble", "cli.stumble", stumbleCommand},    {"atlas", "cli.atlas", atlasCommand},
+    {"compare", "cli.compare", compareCommand},
 };
 
 // Wanted before the options are read, because the help is in that language, too.

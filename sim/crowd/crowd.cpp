@@ -3,6 +3,7 @@
 #include "sim/crowd/falling.hpp"
 #include "sim/crowd/fan.hpp"
 #include "sim/crowd/following.hpp"
+#include "sim/crowd/guarding.hpp"
 #include "sim/crowd/seeing.hpp"
 #include "sim/crowd/state.hpp"
 
@@ -88,6 +89,7 @@ Crowd::Inside beginning(CrowdDef def)
     in.barred = barredWith(*in.def.network, {});
     findRoutes(in);
     setCaps(in);
+    placeGuards(in);
     in.weighPeople = weighPeopleHere();
     in.stepsPerLook =
         std::max(1U, static_cast<std::uint32_t>(std::lround(in.def.manner.lookInterval / in.def.timeStep)));
@@ -100,6 +102,7 @@ void step(Crowd::Inside& in, Workers& workers)
     if (looking) {
         leaveAndSort(in, workers);
         seeLight(in);
+        standGuard(in);
     }
     chooseWays(in, workers);
     if (looking) {
@@ -107,10 +110,12 @@ void step(Crowd::Inside& in, Workers& workers)
         gatherColumns(in);
         face(in, workers);
         keepLanes(in);
+        keepToFiles(in);
         if (in.anybodyPushes) faceOn(in, workers);
         lieStill(in);
         look(in, workers); // reads the frame, writes the velocity that everybody wants
         keepFiles(in);
+        stayInFiles(in);
         if (in.anybodyPushes) press(in, workers);
     }
     resolveContacts(in, workers);
@@ -187,6 +192,7 @@ Digest Crowd::stateHash() const
     for (const std::uint32_t i : byNumber(in)) {
         hasher.add((std::uint64_t{in.now.who[i]} << 32) | in.now.room[i]);
         hasher.add((std::uint64_t{in.now.way[i]} << 32) | in.now.came[i]);
+        if (!in.def.guards.empty()) hasher.add(in.def.walkers[in.now.who[i]].wish); // else it never changes
         for (const float value :
              {in.now.x[i], in.now.y[i], in.now.vx[i], in.now.vy[i], in.now.ux[i], in.now.uy[i], in.now.stood[i]})
             hasher.add(value);

@@ -88,6 +88,28 @@ struct Light {
     std::vector<float> share; // as Walkable::surfaces
 };
 
+/// A warden who stands where a stair is entered from a storey. Hold: nobody enters. Meter: nobody while one of the
+/// flights, with the landing before it, holds as many persons per m² as `density`. Send: who is about to enter goes
+/// another way. Files: on their flights nobody leaves its stream to overtake. Whoever comes down the stair itself is
+/// not stopped.
+struct Guard {
+    enum class Task { Hold, Meter, Send, Files } task = Task::Hold;
+    double from = 0.0; // seconds on duty
+    double to = 0.0;
+    std::vector<PassageIndex> entries; // onto the stair
+    std::vector<SurfaceIndex> stair;   // its surfaces
+    struct Flight {
+        SurfaceIndex surface = kNowhere;
+        double area = 0.0;               // m² in plan
+        SurfaceIndex landing = kNowhere; // who stands there is about to step onto the flight
+    };
+    std::vector<Flight> flights;       // Meter, Files
+    double density = 0.0;              // Meter
+    std::vector<std::uint32_t> sentTo; // Send: the wish instead of each of the walkers' own, which come first
+    double share = 1.0;                // Send: of those who come, drawn for each
+    std::vector<std::uint8_t> whom;    // by walker, 1: minds this warden; empty: everybody does
+};
+
 /// Numbers of the walking model; docs/model.md says where each comes from.
 struct Manner {
     double lookInterval = 0.1;  // s between two decisions of a person, whatever the time step
@@ -123,6 +145,7 @@ struct CrowdDef {
     std::vector<Column> columns = {};
     std::vector<Sweep> sweeps = {};
     std::vector<Fall> falls = {};
+    std::vector<Guard> guards = {};
     std::vector<Light> lights = {}; // by time, ascending; before the first everything is lit
 };
 

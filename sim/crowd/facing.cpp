@@ -9,14 +9,19 @@
 namespace stairwise {
 namespace {
 
-// Who has stood for a while tries a little to the side, another way every half second: no arch of people holds.
+// Who has stood for a while tries a little to the side now and then, so that no arch of people holds. Not all the time: a
+// queue that is shaken without end packs closer than bodies can (docs/replays.md).
+constexpr double kTries = 0.1; // share of the half seconds; assumed
+
 Heading tryAside(const Crowd::Inside& in, std::size_t i, Heading heading)
 {
     const auto patience = static_cast<float>(in.def.manner.patience);
     if (in.now.stood[i] < patience) return heading;
     const auto turn = static_cast<std::uint32_t>(in.time() * 2.0);
     const std::uint64_t key = in.def.walkers[in.now.who[i]].key;
-    const auto lean = static_cast<float>(2.0 * uniform({in.def.seed, key, kPurposeSidestep, turn}) - 1.0);
+    const double draw = uniform({in.def.seed, key, kPurposeSidestep, turn}) / kTries;
+    if (draw >= 1.0) return heading;
+    const auto lean = static_cast<float>(2.0 * draw - 1.0);
     return leaning(heading, lean * std::min(in.now.stood[i] / patience, 4.0F) * 0.5F);
 }
 

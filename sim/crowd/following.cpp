@@ -134,14 +134,15 @@ void keepOrder(Crowd::Inside& in, const Column& column)
     }
 }
 
-/// Across a flight, to the right of the way: the direction, and the metres that one lacks to the middle of one's file.
-struct Lane {
+/// Across a flight: the direction to the right of the way, metres to the right of its middle, its width.
+struct Across {
     float x, y;
-    float lacking;
+    float offset;
+    float width;
 };
 
-// One stream a file along the right side (two files keep right: drill plans of Chinese schools). Nothing off flights.
-std::optional<Lane> laneOf(const Crowd::Inside& in, const Column& column, std::size_t k, std::uint32_t row)
+// Nothing off flights.
+std::optional<Across> acrossFlight(const Crowd::Inside& in, std::uint32_t row)
 {
     const std::uint32_t index = in.now.way[row];
     const Heading heading{in.now.hx[row], in.now.hy[row]};
@@ -154,10 +155,18 @@ std::optional<Lane> laneOf(const Crowd::Inside& in, const Column& column, std::s
     if (x * heading.y - y * heading.x < 0.0F) x = -x, y = -y;
     const float offset = (in.now.x[row] - static_cast<float>(0.5 * (a.x + b.x))) * x +
                          (in.now.y[row] - static_cast<float>(0.5 * (a.y + b.y))) * y;
+    return Across{x, y, offset, width};
+}
+
+// One stream a file along the right side (two files keep right: drill plans of Chinese schools).
+std::optional<Lane> laneOf(const Crowd::Inside& in, const Column& column, std::size_t k, std::uint32_t row)
+{
+    const auto across = acrossFlight(in, row);
+    if (!across) return std::nullopt;
     const std::size_t file = k % static_cast<std::size_t>(column.files);
-    const float stream = std::min(kStream, width / static_cast<float>(column.files));
-    const float middle = 0.5F * width - stream * (static_cast<float>(file) + 0.5F);
-    return Lane{x, y, middle - offset};
+    const float stream = std::min(kStream, across->width / static_cast<float>(column.files));
+    const float middle = 0.5F * across->width - stream * (static_cast<float>(file) + 0.5F);
+    return Lane{across->x, across->y, middle - across->offset};
 }
 
 // Not out of one's file to pass somebody.
@@ -166,15 +175,37 @@ void keepInLane(Crowd::Inside& in, const Column& column)
     for (std::size_t k = 0; k < column.walkers.size(); ++k) {
         const std::uint32_t row = in.rowOf[column.walkers[k]];
         if (row == kNowhere || freed(in, row)) continue;
-        const auto lane = laneOf(in, column, k, row);
-        if (!lane) continue;
-        const float right = in.now.ux[row] * lane->x + in.now.uy[row] * lane->y;
-        if (right * lane->lacking >= 0.0F) continue;
-        in.now.ux[row] -= right * lane->x;
-        in.now.uy[row] -= right * lane->y;
+        if (const auto lane = laneOf(in, column, k, row)) keepWithin(in, row, *lane);
     }
 }
 
+}
+
+std::optional<Lane> nearestLane(const Crowd::Inside& in, std::uint32_t row)
+{
+    const auto across = acrossFlight(in, row);
+    if (!across) return std::nullopt;
+    const int files = std::max(1, static_cast<int>(across->width / kStream));
+    const float stream = across->width / static_cast<float>(files);
+    const int file = std::clamp(static_cast<int>((0.5F * across->width - across->offset) / stream), 0, files - 1);
+    const float middle = 0.5F * across->width - stream * (static_cast<float>(file) + 0.5F);
+    return Lane{across->x, across->y, middle - across->offset};
+}
+
+void lean(Crowd::Inside& in, std::uint32_t row, const Lane& lane)
+{
+    const Heading heading{in.now.hx[row], in.now.hy[row]};
+    const Heading turned = leaning(heading, -std::clamp(lane.lacking, -kSteepest, kSteepest));
+    in.now.hx[row] = turned.x;
+    in.now.hy[row] = turned.y;
+}
+
+void keepWithin(Crowd::Inside& in, std::uint32_t row, const Lane& lane)
+{
+    const float right = in.now.ux[row] * lane.x + in.now.uy[row] * lane.y;
+    if (right * lane.lacking >= 0.0F) return;
+    in.now.ux[row] -= right * lane.x;
+    in.now.uy[row] -= right * lane.y;
 }
 
 void gatherColumns(Crowd::Inside& in)
@@ -195,12 +226,7 @@ void keepLanes(Crowd::Inside& in)
         for (std::size_t k = 0; k < column.walkers.size(); ++k) {
             const std::uint32_t row = in.rowOf[column.walkers[k]];
             if (row == kNowhere) continue;
-            const auto lane = laneOf(in, column, k, row);
-            if (!lane) continue;
-            const Heading heading{in.now.hx[row], in.now.hy[row]};
-            const Heading turned = leaning(heading, -std::clamp(lane->lacking, -kSteepest, kSteepest));
-            in.now.hx[row] = turned.x;
-            in.now.hy[row] = turned.y;
+            if (const auto lane = laneOf(in, column, k, row)) lean(in, row, *lane);
         }
 }
 

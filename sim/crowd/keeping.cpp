@@ -51,6 +51,9 @@ void packState(auto& way, auto& in)
     rows(in.notes);
     way(in.barred, in.credit, in.leavers, in.walked);
     if (!in.def.falls.empty()) way(in.fallen);
+    if (in.def.guards.empty()) return;
+    way(in.holding);
+    for (auto& walker : in.def.walkers) way(walker.wish); // wardens send people other ways
 }
 
 bool knownOrNone(std::uint32_t index, std::size_t count)
@@ -85,6 +88,8 @@ bool holds(Crowd::Inside& in)
     in.now.forEachField([&](const auto& field) { all = all && field.size() == people; });
     for (std::size_t i = 0; all && i < in.inside; ++i) all = isPerson(in, i) && isContact(in, in.contacts[i]);
     for (const Fallen& fallen : in.fallen) all = all && fallen.fall < in.def.falls.size() && fallen.person < people;
+    all = all && in.holding.size() == in.def.guards.size();
+    for (const Walker& walker : in.def.walkers) all = all && walker.wish < in.def.wishes.size();
     for (const Leaver& leaver : in.leavers) all = all && leaver.portal < in.def.walkable->portals.size();
     return all;
 }

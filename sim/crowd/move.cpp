@@ -1,4 +1,4 @@
-#include "sim/crowd/state.hpp"
+#include "sim/crowd/guarding.hpp"
 
 #include "sim/geometry/polygon.hpp"
 
@@ -108,7 +108,7 @@ bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap)
     const PortalLine* end = in.terrain.portals.end(in.cell[i]);
     for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line) {
         if (!passes(step, line->ax, line->ay, line->bx, line->by)) continue;
-        if (!mayPass(in, i, *line)) return false;
+        if (!mayPass(in, i, *line) || heldBack(in, i, line->passage)) return false;
         if (atCap == AtCap::Ask && in.perStep[line->passage] > 0.0F) {
             in.notes[i] = Note::Asks;
             in.notedPassage[i] = line->passage;

@@ -18,7 +18,7 @@ inline constexpr std::size_t kMostContacts = 16;          // within a body's wid
 inline constexpr float kAway = 1e9F; // metres: where those who have left stand, out of everybody's reach
 
 /// What chance is drawn for.
-enum : std::uint32_t { kPurposeSidestep = 1 };
+enum : std::uint32_t { kPurposeSidestep = 1, kPurposeSent = 2 };
 
 /// People inside, by field, in the order of their cells at the last look.
 struct People {
@@ -108,7 +108,9 @@ struct Crowd::Inside {
     std::vector<std::uint32_t> columnRows; // of one column, while it is looked at
     std::vector<double> secondsLeft;       // by person, of columns; to the goal, at the last look
     std::vector<Fallen> fallen;
-    std::size_t lit = 0; // how many of the lights had begun at the last look
+    std::vector<std::uint8_t> holding;                // by guard: keeps people back since the last look
+    std::vector<std::vector<std::uint32_t>> guardsAt; // by passage; empty where nobody stands guard
+    std::size_t lit = 0;                              // how many of the lights had begun at the last look
 
     [[nodiscard]] double time() const { return stepNumber * def.timeStep; }
     [[nodiscard]] bool here(std::size_t i) const { return notes[i] != Note::Gone && notes[i] != Note::Left; }

@@ -20,6 +20,11 @@ Json number(std::optional<double> value)
     return value ? number(*value) : Json(nullptr);
 }
 
+std::string textOf(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 Json bandJson(const std::optional<Band>& band)
 {
     if (!band) return nullptr;
@@ -43,7 +48,7 @@ const char* codeOf(Unknown unknown)
     return kCodes[static_cast<std::size_t>(unknown)];
 }
 
-Json ensembleJson(const EnsembleResult& ensemble)
+std::string ensembleJson(const EnsembleResult& ensemble)
 {
     Json json = {{"runs", ensemble.runs.size()},
                  {"asked", ensemble.asked},
@@ -61,14 +66,14 @@ Json ensembleJson(const EnsembleResult& ensemble)
                               {"on_risk", number(influence.onRisk)}});
     json["influences"] = std::move(influences);
     json["wall_s"] = number(ensemble.wallSeconds);
-    return json;
+    return textOf(json);
 }
 
-Json ensemblePointsJson(const NamedEnsemble& ensemble, const RunResult& one, Language language)
+std::string ensemblePointsJson(const NamedEnsemble& ensemble, const RunResult& one, Language language)
 {
     RunResult typical; // the points of the runs in the middle, told like those of one run
     typical.riskLimits = one.riskLimits;
-    Json list = riskPointsOf(typical, ensemble.points, language);
+    Json list = Json::parse(riskPointsJson(typical, ensemble.points, language));
     for (std::size_t i = 0; i < ensemble.result.points.size() && i < list.size(); ++i) {
         const EnsemblePoint& point = ensemble.result.points[i];
         Json& json = list[i];
@@ -84,7 +89,7 @@ Json ensemblePointsJson(const NamedEnsemble& ensemble, const RunResult& one, Lan
                          {"person_seconds", bandJson(point.personSeconds)},
                          {"person_seconds_above_5", bandJson(point.index)}};
     }
-    return list;
+    return textOf(list);
 }
 
 }

@@ -3,8 +3,6 @@
 #include "sim/report/risk_phrases.hpp"
 #include "sim/run/ensemble.hpp"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
 #include <vector>
 
@@ -24,10 +22,9 @@ struct NamedEnsemble {
 /// "speed", "pre_movement", "stair_width", "ignoring": for programs.
 [[nodiscard]] const char* codeOf(Unknown unknown);
 
-/// The key "ensemble" of summary.json, and its "risk_points" where there were many runs. docs/files.md.
-[[nodiscard]] nlohmann::ordered_json ensembleJson(const EnsembleResult& ensemble);
-[[nodiscard]] nlohmann::ordered_json ensemblePointsJson(const NamedEnsemble& ensemble, const RunResult& one,
-                                                        Language language);
+/// The key "ensemble" of summary.json, and its "risk_points" where there were many runs, as JSON text. docs/files.md.
+[[nodiscard]] std::string ensembleJson(const EnsembleResult& ensemble);
+[[nodiscard]] std::string ensemblePointsJson(const NamedEnsemble& ensemble, const RunResult& one, Language language);
 /// For a terminal.
 [[nodiscard]] std::string ensembleText(const NamedEnsemble& ensemble, const RunResult& one, Language language);
 /// One row a run: seed, what was drawn, ending, clearance, index.

@@ -14,6 +14,11 @@ Json number(double value)
     return std::isfinite(value) ? Json(std::round(value * 1000.0) / 1000.0) : Json(nullptr);
 }
 
+std::string textOf(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 Json classesOf(const RiskPoint& point)
 {
     Json list = Json::array();
@@ -23,18 +28,19 @@ Json classesOf(const RiskPoint& point)
 
 }
 
-Json limitsOf(const RiskLimits& limits)
+std::string riskLimitsJson(const RiskLimits& limits)
 {
-    return {{"density_limit", number(limits.density)},
-            {"rail_limit", number(limits.rail)},
-            {"pressure_limit", number(limits.pressure)},
-            {"least", number(limits.least)},
-            {"pause", number(limits.pause)},
-            {"load_limit", number(limits.load)},
-            {"colours", kColours}};
+    const Json json = {{"density_limit", number(limits.density)},
+                       {"rail_limit", number(limits.rail)},
+                       {"pressure_limit", number(limits.pressure)},
+                       {"least", number(limits.least)},
+                       {"pause", number(limits.pause)},
+                       {"load_limit", number(limits.load)},
+                       {"colours", kColours}};
+    return textOf(json);
 }
 
-Json riskPointsOf(const RunResult& result, const std::vector<NamedPoint>& points, Language language)
+std::string riskPointsJson(const RunResult& result, const std::vector<NamedPoint>& points, Language language)
 {
     Json list = Json::array();
     for (const NamedPoint& named : points) {
@@ -66,10 +72,10 @@ Json riskPointsOf(const RunResult& result, const std::vector<NamedPoint>& points
                         {"x", number(point.at.x)},
                         {"y", number(point.at.y)}});
     }
-    return list;
+    return textOf(list);
 }
 
-Json loadsOf(const RunResult& result, const std::vector<std::string>& names)
+std::string stairLoadsJson(const RunResult& result, const std::vector<std::string>& names)
 {
     Json list = Json::array();
     for (std::size_t i = 0; i < std::min(result.loads.size(), names.size()); ++i) {
@@ -81,7 +87,7 @@ Json loadsOf(const RunResult& result, const std::vector<std::string>& names)
                         {"level", std::string(1, levelOnStair(load.peak))},
                         {"seconds_above", number(load.seconds)}});
     }
-    return list;
+    return textOf(list);
 }
 
 }

@@ -2,14 +2,15 @@
 
 #include "sim/report/risk_phrases.hpp"
 
-#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
 
 namespace stairwise {
 
-/// The part of summary.json that tells the risk. docs/files.md names every key.
-[[nodiscard]] nlohmann::ordered_json limitsOf(const RiskLimits& limits);
-[[nodiscard]] nlohmann::ordered_json riskPointsOf(const RunResult& result, const std::vector<NamedPoint>& points,
-                                                  Language language);
-[[nodiscard]] nlohmann::ordered_json loadsOf(const RunResult& result, const std::vector<std::string>& names);
+/// The parts of summary.json that tell the risk, as JSON text. docs/files.md names every key.
+[[nodiscard]] std::string riskLimitsJson(const RiskLimits& limits);
+[[nodiscard]] std::string riskPointsJson(const RunResult& result, const std::vector<NamedPoint>& points,
+                                         Language language);
+[[nodiscard]] std::string stairLoadsJson(const RunResult& result, const std::vector<std::string>& names);
 
 }

@@ -253,11 +253,11 @@ std::string summaryJson(const RunResult& result, const ResultNames& names, Langu
     addOtherCases(json, result, language);
     json["density_measured"] = !result.maps.empty();
     json["crowded_places"] = placesOf(names.places);
-    json["risk_limits"] = limitsOf(result.riskLimits);
-    json["ensemble"] = ensemble != nullptr ? ensembleJson(ensemble->result) : Json(nullptr);
-    json["risk_points"] = ensemble != nullptr ? ensemblePointsJson(*ensemble, result, language)
-                                              : riskPointsOf(result, names.points, language);
-    json["stair_loads"] = loadsOf(result, names.loads);
+    json["risk_limits"] = Json::parse(riskLimitsJson(result.riskLimits));
+    json["ensemble"] = ensemble != nullptr ? Json::parse(ensembleJson(ensemble->result)) : Json(nullptr);
+    json["risk_points"] = ensemble != nullptr ? Json::parse(ensemblePointsJson(*ensemble, result, language))
+                                              : Json::parse(riskPointsJson(result, names.points, language));
+    json["stair_loads"] = Json::parse(stairLoadsJson(result, names.loads));
     if (!result.falls.empty()) json["falls"] = fallsOf(result.falls);
     json["findings"] = findingsOf(result.findings, language);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

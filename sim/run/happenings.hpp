@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/crowd/crowd.hpp"
+#include "sim/run/people.hpp"
 #include "sim/run/run.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -18,6 +19,11 @@ namespace stairwise {
 
 /// The light on every surface from each moment at which it changes; empty where it is day all the time.
 [[nodiscard]] std::vector<Light> lightsOf(const Scenario& scenario, const Walkable& walkable);
+
+/// Adds a guard to the crowd for each warden, and the wishes of those who will be sent on.
+void addGuards(CrowdDef& def, const Scenario& scenario, const std::vector<Person>& persons);
+/// Does a warden hold people back now, to let them go later?
+[[nodiscard]] bool somebodyHolds(const Scenario& scenario, double time);
 
 /// Who fell, where and when; a finding for each fall for which nobody came by.
 void tellFalls(RunResult& result, const Scenario& scenario, const Walkable& walkable, const Crowd& crowd);

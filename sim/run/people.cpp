@@ -357,6 +357,7 @@ CrowdDef crowdOf(const Scenario& scenario, const Walkable& walkable, const Netwo
     def.sweeps = start.sweeps;
     def.falls = fallsOf(scenario, walkable);
     def.lights = lightsOf(scenario, walkable);
+    addGuards(def, scenario, start.persons);
     return def;
 }
 

@@ -75,7 +75,7 @@ void noteStir(const Stage& stage, const Crowd& crowd, Watch& watch)
     std::size_t started = 0;
     for (const std::uint32_t person : crowd.frame().person) started += walkers[person].start <= crowd.time() ? 1 : 0;
     for (const std::uint32_t person : crowd.withoutWay()) started -= walkers[person].start <= crowd.time() ? 1 : 0;
-    if (started == 0) watch.lastStir = crowd.time();
+    if (started == 0 || somebodyHolds(stage.scenario, crowd.time())) watch.lastStir = crowd.time();
 }
 
 std::optional<Ending> endingNow(const Stage& stage, const Crowd& crowd, Watch& watch, CancelToken cancel)

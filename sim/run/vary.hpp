@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Draw drawOf(std::size_t run) const;
     /// Of the scenario with the run's seed; valid until the next call.
     [[nodiscard]] const Setting& settingFor(const Scenario& scenario, const Draw& draw);
+    /// The floors as drawn, whose people the caller sets.
+    [[nodiscard]] Setting& asDrawn() { return floorFor(0.0); }
 
 private:
     [[nodiscard]] Setting& floorFor(double widthChange);

@@ -36,7 +36,7 @@ bool covers(const Ground& ground, Point point)
 struct Index {
     explicit Index(const School& school);
     std::map<std::string_view, const Door*> doors; // gates are no doors
-    std::set<std::string_view> stairs;
+    std::map<std::string_view, const Stair*> stairs;
     std::set<std::string_view> classes;
     std::set<int> grades;
     std::map<std::string_view, std::vector<Ground>> storeys; // "": the grounds
@@ -52,7 +52,7 @@ Index::Index(const School& school)
             for (const Door& door : storey->doors) doors[door.id.value] = &door;
         }
         for (const Stair& stair : building.stairs) {
-            stairs.insert(stair.id.value);
+            stairs[stair.id.value] = &stair;
             for (const StoreyId& storey : stair.storeys)
                 storeys[storey.value].push_back(groundOf({footprintOf(stair), {}}));
         }
@@ -79,6 +79,7 @@ public:
     void profiles();
     void releases();
     void events();
+    void wardens();
     void lines();
     void people();
     void headCount();
@@ -94,8 +95,10 @@ private:
     const Door* door(const std::string& place, const DoorId& id);
     void stair(const std::string& place, const StairId& id);
     void storey(const std::string& place, const StoreyId& id);
+    void schoolClass(const std::string& place, const ClassId& id);
     void fall(const std::string& place, const Event& event);
     void surface(const std::string& place, const std::string& element);
+    void landing(const std::string& place, const StairId& stair, const StoreyId& storey);
 
     const Scenario& scenario_;
     const School& school_;
@@ -123,6 +126,12 @@ void CaseCheck::storey(const std::string& place, const StoreyId& id)
 {
     if (!id.none() && !index_.storeys.contains(id.value))
         refuse(place, {"scenario.no_such_storey", {id.value}}, {"scenario.no_such.mend", {id.value}});
+}
+
+void CaseCheck::schoolClass(const std::string& place, const ClassId& id)
+{
+    if (!index_.classes.contains(id.value))
+        refuse(place, {"scenario.no_such_class", {id.value}}, {"scenario.no_such.mend", {id.value}});
 }
 
 // A door that is locked, or shut from the start, and that no event ever opens.
@@ -177,12 +186,8 @@ void CaseCheck::releases()
     for (std::size_t i = 0; i < scenario_.releases.size(); ++i) {
         const Release& release = scenario_.releases[i];
         const std::string place = fmt::format("releases[{}]", i);
-        for (std::size_t j = 0; j < release.classes.size(); ++j) {
-            const std::string& id = release.classes[j].value;
-            if (!index_.classes.contains(id))
-                refuse(fmt::format("{}.classes[{}]", place, j), {"scenario.no_such_class", {id}},
-                       {"scenario.no_such.mend", {id}});
-        }
+        for (std::size_t j = 0; j < release.classes.size(); ++j)
+            schoolClass(fmt::format("{}.classes[{}]", place, j), release.classes[j]);
         for (std::size_t j = 0; j < release.grades.size(); ++j)
             if (!index_.grades.contains(release.grades[j]))
                 refuse(fmt::format("{}.grades[{}]", place, j),
@@ -239,6 +244,35 @@ void CaseCheck::events()
         if (!event.stair.none()) stair(place + ".stair", event.stair);
         if (!event.on.empty()) surface(place + ".on", event.on);
         if (event.kind == EventKind::Fall) fall(place, event);
+    }
+}
+
+// A stair that is there and serves the storey.
+void CaseCheck::landing(const std::string& place, const StairId& id, const StoreyId& on)
+{
+    stair(place, id);
+    const auto found = index_.stairs.find(id.value);
+    if (found == index_.stairs.end() || std::ranges::count(found->second->storeys, on) > 0) return;
+    refuse(place, {"scenario.stair_not_there", {id.value, on.value}}, {"scenario.stair_not_there.mend", {}});
+}
+
+void CaseCheck::wardens()
+{
+    for (std::size_t i = 0; i < scenario_.wardens.size(); ++i) {
+        const Warden& warden = scenario_.wardens[i];
+        const std::string place = fmt::format("wardens[{}]", i);
+        storey(place + ".storey", warden.storey);
+        landing(place + ".stair", warden.stair, warden.storey);
+        if (warden.task == WardenTask::Send) landing(place + ".toStair", warden.toStair, warden.storey);
+        if (warden.task == WardenTask::Send && warden.toStair == warden.stair)
+            refuse(place + ".toStair", {"scenario.sent_nowhere", {}}, {"scenario.sent_nowhere.mend", {}});
+        for (std::size_t j = 0; j < warden.classes.size(); ++j)
+            schoolClass(fmt::format("{}.classes[{}]", place, j), warden.classes[j]);
+        const bool looksDown = warden.task == WardenTask::Meter || warden.task == WardenTask::Files;
+        const auto found = index_.stairs.find(warden.stair.value);
+        if (looksDown && found != index_.stairs.end() && found->second->storeys.front() == warden.storey)
+            refuse(place + ".storey", {"scenario.nothing_below", {warden.stair.value}},
+                   {"scenario.nothing_below.mend", {}});
     }
 }
 
@@ -305,6 +339,7 @@ Done checkAgainst(const Scenario& scenario, const School& school, const std::str
     check.profiles();
     check.releases();
     check.events();
+    check.wardens();
     check.lines();
     check.people();
     check.headCount();

@@ -113,6 +113,25 @@ struct Event {
     return event.kind == EventKind::Shut || event.kind == EventKind::Open;
 }
 
+/// What a teacher at a stair does. Hold: nobody enters it from the storey. Meter: nobody while a flight down to the
+/// next storey, with the landing before it, is as full as `density`. Send: who is about to enter takes another stair.
+/// Files: nobody overtakes on these flights. Whoever comes down the stair is not stopped.
+enum class WardenTask { Hold, Meter, Send, Files };
+/// Persons per m² from which a warden lets nobody on: the end of level D of Fruin's table for stairs (1.54), rounded.
+inline constexpr double kUsualMeter = 1.5;
+struct Warden {
+    StairId stair;
+    StoreyId storey;
+    WardenTask task = WardenTask::Meter;
+    double from = 0.0;            // seconds
+    std::optional<double> to;     // seconds; none: to the end (not for Hold)
+    std::vector<ClassId> classes; // whom; empty: everybody
+    double density = kUsualMeter; // Meter
+    StairId toStair = {};         // Send
+    double share = 1.0;           // Send: of those who come; 0.5: every second, drawn for each
+    friend bool operator==(const Warden&, const Warden&) = default;
+};
+
 enum class Lighting { Normal, Dim, Dark };
 /// Share of their speed at which people walk where light is poor.
 struct Visibility {
@@ -184,6 +203,7 @@ struct Scenario {
     Assistance assisted;
     std::vector<Release> releases;
     std::vector<Event> events;
+    std::vector<Warden> wardens;
     std::vector<ListedPerson> people;
     std::vector<RemovalLine> lines;
     std::vector<Fill> fills;

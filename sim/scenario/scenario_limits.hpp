@@ -18,6 +18,7 @@ inline constexpr double kHeaviestBody = 300.0;
 inline constexpr double kGreatestPush = 2000.0; // N: more than anybody's weight stands for
 inline constexpr double kDensestFill = 10.0;    // persons per m²
 inline constexpr double kMostHurry = 5.0;
+inline constexpr double kLeastMeter = 0.1;   // persons per m²
 inline constexpr double kWorstSight = 0.05;  // share of the speed in the light
 inline constexpr double kShortestFall = 0.5; // s
 inline constexpr double kLongestFall = 600.0;

@@ -167,6 +167,41 @@ void readEvent(const JsonPlace& at, Event& out)
         at.refuse({"scenario.event_of_one", {}}, {"scenario.event_of_one.mend", {}});
 }
 
+void readWardenKeys(const JsonPlace& at, Warden& out)
+{
+    JsonObject object(at);
+    object.need("stair", out.stair, IdText{});
+    object.need("storey", out.storey, IdText{});
+    object.need("task", out.task, oneOf(kWardenTaskWords));
+    object.may("from", out.from, kTime);
+    object.may("to", out.to, kTime);
+    object.may("classes", out.classes, listOf(IdText{}, kMostItems));
+    object.may("density", out.density, Number{kLeastMeter, kDensestFill, "1/m²"});
+    object.may("toStair", out.toStair, IdText{});
+    object.may("share", out.share, Number{0.0, 1.0});
+}
+
+void readWarden(const JsonPlace& at, Warden& out)
+{
+    readWardenKeys(at, out);
+    if (!at.good()) return;
+    const auto others = [&](std::string_view key) {
+        if (memberOf(at.value(), key) != nullptr)
+            at.named(key).refuse({"scenario.warden_key", {std::string(key)}}, {"scenario.warden_key.mend", {}});
+    };
+    if (out.task != WardenTask::Meter) others("density");
+    if (out.task != WardenTask::Send) {
+        others("toStair");
+        others("share");
+    }
+    if (out.task == WardenTask::Send && out.toStair.none())
+        at.named("toStair").refuse({"scenario.sent_nowhere", {}}, {"scenario.sent_nowhere.mend", {}});
+    if (out.task == WardenTask::Hold && !out.to)
+        at.named("to").refuse({"scenario.held_for_ever", {}}, {"scenario.held_for_ever.mend", {}});
+    if (out.to && *out.to <= out.from)
+        at.named("to").refuse({"scenario.ends_before_it_begins", {}}, {"scenario.ends_before_it_begins.mend", {}});
+}
+
 void readVisibility(const JsonPlace& at, Visibility& out)
 {
     constexpr Number kShare{kWorstSight, 1.0};
@@ -242,6 +277,7 @@ void readScenario(const JsonPlace& at, Scenario& out)
     object.may("assisted", out.assisted, readAssistance);
     object.may("releases", out.releases, listOf(readRelease, kMostItems));
     object.may("events", out.events, listOf(readEvent, kMostItems));
+    object.may("wardens", out.wardens, listOf(readWarden, kMostItems));
     object.may("people", out.people, listOf(readPerson, kMostPeople));
     object.may("lines", out.lines, listOf(readLine, kMostItems));
     object.may("fills", out.fills, listOf(readFill, kMostItems));

@@ -30,6 +30,8 @@ inline constexpr WordFor<HelpFrom> kHelpFromWords[] = {{HelpFrom::Pupils, "pupil
 inline constexpr WordFor<EventKind> kEventKindWords[] = {{EventKind::Shut, "shut"}, {EventKind::Open, "open"},
                                                          {EventKind::Fall, "fall"}, {EventKind::Dark, "dark"},
                                                          {EventKind::Dim, "dim"},   {EventKind::Light, "light"}};
+inline constexpr WordFor<WardenTask> kWardenTaskWords[] = {
+    {WardenTask::Hold, "hold"}, {WardenTask::Meter, "meter"}, {WardenTask::Send, "send"}, {WardenTask::Files, "files"}};
 inline constexpr WordFor<Lighting> kLightingWords[] = {
     {Lighting::Normal, "normal"}, {Lighting::Dim, "dim"}, {Lighting::Dark, "dark"}};
 inline constexpr WordFor<Motivation> kMotivationWords[] = {

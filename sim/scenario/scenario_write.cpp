@@ -109,6 +109,20 @@ void putEvent(JsonWriter& writer, const Event& event)
     if (event.duration != kUsualFall) writer.key("duration").number(event.duration);
 }
 
+void putWarden(JsonWriter& writer, const Warden& warden)
+{
+    writer.key("stair").text(warden.stair.value);
+    writer.key("storey").text(warden.storey.value);
+    writer.key("task").text(wordFor(kWardenTaskWords, warden.task));
+    writer.key("from").number(warden.from);
+    if (warden.to) writer.key("to").number(*warden.to);
+    writeIdsIfAny(writer, "classes", warden.classes);
+    if (warden.task == WardenTask::Meter) writer.key("density").number(warden.density);
+    if (warden.task != WardenTask::Send) return;
+    writer.key("toStair").text(warden.toStair.value);
+    writer.key("share").number(warden.share);
+}
+
 void putPerson(JsonWriter& writer, const ListedPerson& person)
 {
     write(writer.key("at"), person.at);
@@ -181,6 +195,7 @@ std::string formatScenario(const Scenario& scenario)
     putAssistance(writer, scenario.assisted);
     writeObjectsIfAny(writer, "releases", scenario.releases, putRelease);
     writeObjectsIfAny(writer, "events", scenario.events, putEvent, kOneLine);
+    writeObjectsIfAny(writer, "wardens", scenario.wardens, putWarden, kOneLine);
     writeObjectsIfAny(writer, "people", scenario.people, putPerson, kOneLine);
     writeObjectsIfAny(writer, "lines", scenario.lines, putLine, kOneLine);
     writeObjectsIfAny(writer, "fills", scenario.fills, putFill, kOneLine);

@@ -53,6 +53,16 @@ bool keepKnown(Release& release, const Names& names)
     return everybody || !release.classes.empty() || !release.grades.empty();
 }
 
+// False: the stair, the storey or all whom it minded are gone.
+bool keepKnown(Warden& warden, const Names& names)
+{
+    const bool everybody = warden.classes.empty();
+    keepKnown(warden.classes, names.classes);
+    const bool sends = warden.task == WardenTask::Send;
+    return names.stairs.contains(warden.stair.value) && names.storeys.contains(warden.storey.value) &&
+           (!sends || names.stairs.contains(warden.toStair.value)) && (everybody || !warden.classes.empty());
+}
+
 bool isGone(const Event& event, const Names& names, const School& school)
 {
     if (!event.on.empty()) return !areaNamed(school, event.on).has_value();
@@ -68,6 +78,7 @@ Scenario withoutWhatIsGone(Scenario scenario, const School& school)
     const Names names = namesOf(school);
     std::erase_if(scenario.releases, [&](Release& release) { return !keepKnown(release, names); });
     std::erase_if(scenario.events, [&](const Event& event) { return isGone(event, names, school); });
+    std::erase_if(scenario.wardens, [&](Warden& warden) { return !keepKnown(warden, names); });
     const auto onGoneStorey = [&](const StoreyId& id) { return !id.none() && !names.storeys.contains(id.value); };
     std::erase_if(scenario.lines, [&](const RemovalLine& line) { return onGoneStorey(line.storey); });
     std::erase_if(scenario.people, [&](const ListedPerson& person) { return onGoneStorey(person.storey); });

@@ -39,6 +39,7 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
             findings.push_back(noEffect("releases[].files", model));
         if (std::ranges::any_of(scenario.events, [](const Event& event) { return !opensOrShuts(event); }))
             findings.push_back(noEffect("events[]", model));
+        if (!scenario.wardens.empty()) findings.push_back(noEffect("wardens", model));
     }
     for (std::size_t i = 0; i < scenario.releases.size(); ++i) {
         const Release& release = scenario.releases[i];

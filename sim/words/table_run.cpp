@@ -251,6 +251,30 @@ std::span<const Word> runWords()
         {"report.places.not_measured", "Density was not measured in this run", "本次模拟未测量人群密度"},
         {"report.simulated", "Simulated, not measured: {0}, {1}, seed {2}, engine {3}",
          "模拟值，不是实测：{0}，{1}，随机种子 {2}，引擎 {3}"},
+        {"stumble.by_hand", "by hand nobody walks, and nobody falls", "手算模型中没有人行走，也就没有人跌倒"},
+        {"stumble.explained",
+         "In brackets: without the fall. Passed: seconds after the fall at which the density behind it passes {0} per "
+         "m²; "
+         "a warden has so long to stop the flow. Where nobody was near, nothing is said. What follows if somebody "
+         "falls, "
+         "not how likely it is.",
+         "括号内为没有人跌倒时的数值。“超限”指跌倒后多少秒其后方密度超过 {0} 人/平方米，即值守者截住人流的时间。"
+         "当时附近没有人的，不作结论。这里只说明有人跌倒会怎样，不表示跌倒的可能性。"},
+        {"stumble.growth", "grows, 1/m²·s", "增速（人/平方米·秒）"},
+        {"stumble.heading",
+         "Stumble test of “{0}”: {1} s on the ground, a warden stops the flow above {2} s after the fall, limit {3} "
+         "per m²",
+         "“{0}”跌倒试验：倒地 {1} 秒，值守者在跌倒 {2} 秒后截住上方人流，限值 {3} 人/平方米"},
+        {"stumble.held", "held up", "受阻人数"},
+        {"stumble.passes", "passed after, s", "超限（秒）"},
+        {"stumble.peak", "densest, 1/m²", "最大密度（人/平方米）"},
+        {"stumble.people", "people there", "当时人数"},
+        {"stumble.place", "fall", "跌倒处"},
+        {"stumble.stopped", "Stopped after {0} places.", "已中止，试完 {0} 处。"},
+        {"stumble.time", "at, s", "时刻（秒）"},
+        {"stumble.warden_held", "with a warden: held up", "有值守：受阻人数"},
+        {"stumble.warden_passes", "passed after, s", "超限（秒）"},
+        {"stumble.warden_peak", "densest, 1/m²", "最大密度（人/平方米）"},
     };
     return kWords;
 }

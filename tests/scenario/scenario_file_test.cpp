@@ -144,7 +144,7 @@ TEST(ScenarioFile, PeopleMayStandOnStairsAndInTheSamePlace)
 TEST(WithoutEffect, NamesWhatTheFixtureSaysInVain)
 {
     EXPECT_THAT(elementsOf(withoutEffect(readScenario(kFixture).value())),
-                ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "events[]",
+                ElementsAre("lighting", "motivation", "profiles", "assisted", "releases[].files", "events[]", "wardens",
                             "releases[2].rule.doors"));
 }
 

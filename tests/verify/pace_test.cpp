@@ -1,4 +1,5 @@
 // What the model passes at best, for lower bounds: no run may beat its bound.
+#include "scenarios/maker/replays.hpp"
 #include "sim/run/pace.hpp"
 #include "tests/verify/scenes.hpp"
 

@@ -1,4 +1,5 @@
 #include "scenarios/maker/maker.hpp"
+#include "scenarios/maker/replays.hpp"
 
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
@@ -21,12 +22,11 @@ int main(int count, char** words)
                                                                  {"school", teachingBuilding()},
                                                                  {"chengan", chengan()},
                                                                  {"xiangxiang", xiangxiang()}};
-    const std::vector<std::pair<std::string, Scenario>> scenarios = {{"w1", floorScenario()},
-                                                                     {"w2-4000", hallScenario(16)},
-                                                                     {"school", teachingBuildingFireDrill()},
-                                                                     {"school-break", teachingBuildingBreak()},
-                                                                     {"chengan", chenganEvening()},
-                                                                     {"xiangxiang", xiangxiangRain()}};
+    std::vector<std::pair<std::string, Scenario>> scenarios = {{"w1", floorScenario()},
+                                                               {"w2-4000", hallScenario(16)},
+                                                               {"school", teachingBuildingFireDrill()},
+                                                               {"school-break", teachingBuildingBreak()}};
+    for (const Replay& replay : replays()) scenarios.emplace_back(replay.name, replay.scenario);
     const auto write = [&](const std::string& name, const std::string& text) {
         const Done done = writeFile(folder / name, text);
         if (!done.ok()) std::fprintf(stderr, "%s\n", line(done.fault(), Language::English).c_str());

@@ -1,7 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
-#include "tests/commands/shell_run.hpp"
+#include "tests/program/shell_run.hpp"
 #include "tests/run/rooms.hpp"
 
 #include <gmock/gmock.h>
@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace stairwise::commands {
+namespace stairwise::program {
 namespace {
 
 using ::testing::HasSubstr;
