@@ -1,5 +1,6 @@
 #include "sim/report/comparison_report.hpp"
 #include "sim/report/text.hpp"
+#include "sim/stagger/paired.hpp"
 
 #include <fmt/format.h>
 
@@ -91,6 +92,20 @@ std::string kindText(const NamedComparison& comparison, Compared what, std::stri
     return text;
 }
 
+// Of the longest table.
+std::string tooFewText(const NamedComparison& comparison, Language language)
+{
+    std::size_t most = 0;
+    for (const Compared what : {Compared::Class, Compared::Stair, Compared::Exit, Compared::Place})
+        most = std::max(most, rowsOf(comparison, what).size());
+    const std::size_t needed = pairsFor(most);
+    if (comparison.comparison.pairs >= needed) return {};
+    return say({"plans.too_few",
+                {std::to_string(comparison.comparison.pairs), std::to_string(most), std::to_string(needed)}},
+               language) +
+           "\n";
+}
+
 std::string sideText(std::string_view key, const ComparedPlan& plan, Language language)
 {
     std::string text = say({key, {plan.one.scenario, plan.one.school, plan.file}}, language) + "\n";
@@ -118,6 +133,7 @@ std::string comparisonText(const NamedComparison& comparison, Language language)
     text += kindText(comparison, Compared::Exit, "plans.column.exit", language);
     text += kindText(comparison, Compared::Place, "plans.column.place", language);
     text += "\n" + say("plans.how", language) + "\n";
+    text += tooFewText(comparison, language);
     return text;
 }
 

@@ -72,6 +72,7 @@ std::vector<ComparedFigure> figuresOf(const EnsembleResult& a, const EnsembleRes
     std::vector<ComparedFigure> figures;
     for (const NamedBand& band : all) {
         ComparedFigure figure = figureOf(kind.what, valuesOf(a, kind, band.id), valuesOf(b, kind, band.id));
+        if (!figure.a && !figure.b) continue; // a gate that nobody took
         figure.id = band.id;
         figure.name = band.name;
         figures.push_back(std::move(figure));

@@ -83,6 +83,14 @@ std::optional<double> signedRankP(const std::vector<double>& differences)
     return ranks.doubled.size() <= kExactPairs ? exactP(ranks) : normalP(ranks);
 }
 
+std::size_t pairsFor(std::size_t figures)
+{
+    double least = static_cast<double>(std::max<std::size_t>(figures, 1)) * 2.0; // p of pairs that all agree
+    std::size_t pairs = 0;
+    for (; least > kShown; ++pairs) least *= 0.5;
+    return pairs;
+}
+
 std::vector<double> holm(const std::vector<double>& p)
 {
     std::vector<std::size_t> order(p.size());

@@ -16,6 +16,8 @@ inline constexpr std::size_t kExactPairs = 100;
 /// With fewer pairs no p below kShown can come out (2 / 2^5 = 0.06).
 inline constexpr std::size_t kFewestPairs = 6;
 inline constexpr double kShown = 0.05; // a difference is shown below it; the usual level
+/// Pairs without which none of so many figures can be shown, however great the differences.
+[[nodiscard]] std::size_t pairsFor(std::size_t figures);
 
 /// Each p raised so that of many that are compared at once hardly any is shown by chance alone (S. Holm, "A simple
 /// sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6 (1979) 65-70).

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace stairwise {
@@ -18,6 +19,22 @@ using ::testing::Not;
 Band band(double median, std::size_t of)
 {
     return {median, median - 5.0, median + 5.0, of};
+}
+
+/// Of A, of B, B − A.
+using Bands = std::array<std::optional<Band>, 3>;
+ComparedFigure figure(Compared what, const std::string& id, const std::string& name, const Bands& bands,
+                      std::optional<double> p)
+{
+    ComparedFigure made;
+    made.what = what;
+    made.id = id;
+    made.name = name;
+    made.a = bands[0];
+    made.b = bands[1];
+    made.difference = bands[2];
+    made.p = p;
+    return made;
 }
 
 /// Two plans of the sample school, their figures made by hand.
@@ -37,10 +54,14 @@ struct Pair {
         a.points.resize(1);
         a.points[0].typical.surface = 0;
         comparison.pairs = 20;
-        ComparedFigure clearance{Compared::Clearance, {}, {}, band(200.0, 20), band(320.0, 20), band(120.0, 20), 0.001};
-        ComparedFigure stair{Compared::Stair, "SA", "west", band(90.0, 20), band(91.0, 20), band(1.0, 20), 0.4};
-        ComparedFigure place{Compared::Place, "hall", {}, band(80.0, 20), band(20.0, 20), band(-60.0, 20), 0.01, 0};
-        ComparedFigure gone{Compared::Exit, "E9", "old gate", band(70.0, 20)};
+        const ComparedFigure clearance =
+            figure(Compared::Clearance, "", "", {band(200.0, 20), band(320.0, 20), band(120.0, 20)}, 0.001);
+        const ComparedFigure stair =
+            figure(Compared::Stair, "SA", "west", {band(90.0, 20), band(91.0, 20), band(1.0, 20)}, 0.4);
+        ComparedFigure place =
+            figure(Compared::Place, "hall", "", {band(80.0, 20), band(20.0, 20), band(-60.0, 20)}, 0.01);
+        place.pointA = 0;
+        const ComparedFigure gone = figure(Compared::Exit, "E9", "old gate", {band(70.0, 20), {}, {}}, {});
         comparison.figures = {clearance, stair, place, gone};
         for (const double seconds : {0.0, 100.0, 200.0}) {
             comparison.outA.push_back({seconds, band(0.5 * seconds, 20)});
@@ -66,6 +87,14 @@ TEST(ComparisonText, SaysWhatDiffersAndWhatIsNotShown)
     EXPECT_THAT(text, HasSubstr("no difference shown"));
     EXPECT_THAT(text, HasSubstr("less in B"));
     EXPECT_THAT(comparisonText(pair.names(Language::Chinese), Language::Chinese), HasSubstr("未显示差异"));
+}
+
+TEST(ComparisonText, SaysWhenTheRunsAreTooFew)
+{
+    Pair pair;
+    EXPECT_THAT(comparisonText(pair.names(), Language::English), Not(HasSubstr("too few")));
+    pair.comparison.pairs = 5;
+    EXPECT_THAT(comparisonText(pair.names(), Language::English), HasSubstr("5 runs are too few"));
 }
 
 TEST(ComparisonTable, HasARowForEveryFigureAlsoThoseOfOnePlanAlone)

@@ -63,6 +63,13 @@ TEST(SignedRank, IsContinuedByTheNormalDistribution)
     EXPECT_NEAR(*signedRankP(twoInFive(kExactPairs + 1)), 0.12441092879190067, 5e-4);
 }
 
+TEST(SignedRank, NeedsSoManyPairsToShowAnything)
+{
+    EXPECT_EQ(pairsFor(1), kFewestPairs);
+    EXPECT_EQ(pairsFor(36), 11U);
+    EXPECT_EQ(pairsFor(0), kFewestPairs);
+}
+
 TEST(Holm, RaisesTheSmallestMostAndKeepsTheOrder)
 {
     const auto raised = holm({0.04, 0.01, 0.03, 0.5});
