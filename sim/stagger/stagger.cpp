@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace stairwise {
@@ -14,6 +15,10 @@ namespace {
 
 // All assumed but where docs/stagger.md says otherwise.
 constexpr std::size_t kAloneRuns = 2; // of each class by each way
+constexpr std::size_t kPaceRuns = 5;  // by which a pace is tried
+constexpr double kFastest = 2.0;      // pupils a second: a class that does as it likes
+constexpr double kSlowest = 0.3;
+constexpr double kSlower = 0.88;      // of the pace before
 constexpr std::size_t kRounds = 1500; // orders tried for one packing
 constexpr double kFirstShare = 0.85;  // of the limit that sums of loads may reach before agents have walked
 constexpr double kAim = 0.96;         // of the limit that agents should reach at the fullest place
@@ -35,7 +40,8 @@ struct Search {
     PlanWalker& walker;
     Packing& packing;
     double limit;
-    std::vector<double> shares = {}; // by place: of the limit that the sum of loads may reach
+    std::map<std::string, double> paces = {}; // by way: pupils a second that leave a room
+    std::vector<double> shares = {};          // by place: of the limit that the sum of loads may reach
     std::size_t done = 0;
     std::size_t reckoned = 0;
     std::mutex told = {};
@@ -98,39 +104,76 @@ void judge(StaggerPlan& plan, const Search& search, const Timetable& today)
     plan.binding = search.walker.setting().walkable.surfaces[search.walker.places()[fullest].surface].element;
 }
 
-// Every class by every way alone: what the packing reckons with.
-void learnLoads(Search& search)
+struct Task {
+    std::size_t job, option;
+};
+
+// How fast pupils may come out of their rooms, for each way, so that a class alone keeps the limit: tried on the
+// class that has the longest way.
+void learnPaces(Search& search)
 {
-    struct Task {
-        std::size_t job, option;
-    };
-    std::vector<Task> tasks;
-    for (std::size_t j = 0; j < search.packing.problem.jobs.size(); ++j)
-        for (std::size_t o = 0; o < search.packing.problem.jobs[j].options.size(); ++o) tasks.push_back({j, o});
+    std::map<std::string, Task> longest;
+    const auto secondsOf = [&](const Task& task) { return search.packing.choices[task.job][task.option].seconds; };
+    for (std::size_t j = 0; j < search.packing.choices.size(); ++j)
+        for (std::size_t o = 0; o < search.packing.choices[j].size(); ++o) {
+            const auto [known, fresh] = longest.try_emplace(nameOf(search.packing.choices[j][o].way), Task{j, o});
+            if (!fresh && secondsOf({j, o}) > secondsOf(known->second)) known->second = {j, o};
+        }
+    std::vector<std::pair<std::string, Task>> tasks(longest.begin(), longest.end());
+    std::vector<double> paces(tasks.size(), kSlowest);
     manyRuns(tasks.size(), search.options.threads, search.cancel, [&]() -> RunOne {
         return [&](std::size_t i) {
-            const auto [j, o] = tasks[i];
-            SlotOption& option = search.packing.problem.jobs[j].options[o];
-            std::vector<std::vector<float>> sums(search.walker.places().size());
-            for (std::size_t number = 0; number < kAloneRuns; ++number) {
-                const auto alone = search.walker.walkAlone(j, search.packing.choices[j][o].way, number);
-                if (!alone) continue;
-                option.last = std::max(option.last, alone->last);
-                for (std::size_t p = 0; p < sums.size(); ++p) {
-                    sums[p].resize(std::max(sums[p].size(), alone->loads[p].size()), 0.0F);
-                    for (std::size_t k = 0; k < alone->loads[p].size(); ++k)
-                        sums[p][k] += alone->loads[p][k] / static_cast<float>(kAloneRuns);
-                }
-            }
-            for (std::uint32_t p = 0; p < sums.size(); ++p) {
-                std::size_t first = 0;
-                while (first < sums[p].size() && sums[p][first] == 0.0F) ++first;
-                if (first == sums[p].size()) continue;
-                sums[p].erase(sums[p].begin(), sums[p].begin() + static_cast<std::ptrdiff_t>(first));
-                option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(sums[p])});
+            const auto [job, option] = tasks[i].second;
+            const ClassWay& way = search.packing.choices[job][option].way;
+            for (double pace = kFastest; pace > kSlowest; pace *= kSlower) {
+                const double over = search.school.classes[job].pupils / pace;
+                double peak = 0.0;
+                for (std::size_t number = 0; number < kPaceRuns && peak <= search.limit; ++number)
+                    if (const auto alone = search.walker.walkAlone(job, way, over, number))
+                        peak = std::max(peak, alone->peak);
+                paces[i] = pace;
+                if (peak <= search.limit) return;
             }
         };
     });
+    for (std::size_t i = 0; i < tasks.size(); ++i) search.paces[tasks[i].first] = paces[i];
+}
+
+void learnOne(Search& search, const Task& task)
+{
+    SlotOption& option = search.packing.problem.jobs[task.job].options[task.option];
+    const ClassWay& way = search.packing.choices[task.job][task.option].way;
+    option.over = std::ceil(search.school.classes[task.job].pupils / search.paces.at(nameOf(way)));
+    option.last = 0.0;
+    option.uses.clear();
+    std::vector<std::vector<float>> sums(search.walker.places().size());
+    for (std::size_t number = 0; number < kAloneRuns; ++number) {
+        const auto alone = search.walker.walkAlone(task.job, way, option.over, number);
+        if (!alone) continue;
+        option.last = std::max(option.last, alone->last);
+        for (std::size_t p = 0; p < sums.size(); ++p) {
+            sums[p].resize(std::max(sums[p].size(), alone->loads[p].size()), 0.0F);
+            for (std::size_t k = 0; k < alone->loads[p].size(); ++k)
+                sums[p][k] += alone->loads[p][k] / static_cast<float>(kAloneRuns);
+        }
+    }
+    for (std::uint32_t p = 0; p < sums.size(); ++p) {
+        std::size_t first = 0;
+        while (first < sums[p].size() && sums[p][first] == 0.0F) ++first;
+        if (first == sums[p].size()) continue;
+        sums[p].erase(sums[p].begin(), sums[p].begin() + static_cast<std::ptrdiff_t>(first));
+        option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(sums[p])});
+    }
+}
+
+// Every class by every way alone: what the packing reckons with.
+void learnLoads(Search& search)
+{
+    std::vector<Task> tasks;
+    for (std::size_t j = 0; j < search.packing.problem.jobs.size(); ++j)
+        for (std::size_t o = 0; o < search.packing.problem.jobs[j].options.size(); ++o) tasks.push_back({j, o});
+    manyRuns(tasks.size(), search.options.threads, search.cancel,
+             [&]() -> RunOne { return [&](std::size_t i) { learnOne(search, tasks[i]); }; });
 }
 
 std::optional<SlotPlan> packed(Search& search, double limit)
@@ -181,6 +224,24 @@ StaggerPlan walked(Search& search, const Timetable& today, Timetable timetable, 
     return plan;
 }
 
+// Where places break though the packing leaves room, it is the classes themselves that come too fast.
+bool slowDown(Search& search, const StaggerPlan& plan)
+{
+    bool slower = false;
+    const std::vector<double> reached = latePeaks(plan.runs, 1.0);
+    for (auto& [way, pace] : search.paces) {
+        bool broken = false;
+        for (std::size_t p = 0; p < reached.size(); ++p) {
+            const Surface& surface = search.walker.setting().walkable.surfaces[search.walker.places()[p].surface];
+            broken = broken || (reached[p] > search.limit && surface.stair.value == way);
+        }
+        if (!broken || pace * kSlower < kSlowest) continue;
+        pace *= kSlower;
+        slower = true;
+    }
+    return slower;
+}
+
 // Packed and walked in turn until the time is up; every plan is kept for the curve.
 Best improve(Search& search, const Timetable& today, std::vector<StaggerPlan>& plans)
 {
@@ -192,6 +253,7 @@ Best improve(Search& search, const Timetable& today, std::vector<StaggerPlan>& p
                                   {0, search.options.seeds});
         if (plan.runs.empty()) break;
         best.take(plan, *slots, search.shares);
+        if (plan.breachShare > 0.0 && round > 0 && !best.plan && slowDown(search, plan)) learnLoads(search);
         learnShares(search, *slots, plan.runs);
         plans.push_back(std::move(plan));
     }
@@ -310,6 +372,7 @@ Result<StaggerResult> stagger(const School& school, const Scenario& scenario, co
     search.shares.assign(walker.places().size(), kFirstShare);
     search.reckoned =
         options.seeds * (1 + options.improvements + (std::size(kCurve) + 1) / 2) + kChecks + options.proof;
+    learnPaces(search);
     learnLoads(search);
     result.today = walked(search, today, today, 0.0, {0, options.seeds});
     Best best = improve(search, today, result.plans);
