@@ -41,5 +41,6 @@ using Run = std::function<int()>;
 [[nodiscard]] Run stumbleCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run validateCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run atlasCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run compareCommand(CLI::App& app, const Shell& shell);
 
 }
