@@ -78,6 +78,7 @@ struct RunSketch {
     std::vector<std::optional<double>> exits;
     std::vector<double> loads; // peaks, as RunResult::loads
     std::vector<RiskPoint> points;
+    std::vector<float> out; // seconds at which people were out of the building, ascending
     Digest digest;
 };
 
