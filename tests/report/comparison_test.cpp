@@ -37,10 +37,11 @@ struct Pair {
         a.points.resize(1);
         a.points[0].typical.surface = 0;
         comparison.pairs = 20;
-        ComparedFigure clearance{Compared::Clearance, {}, {}, band(200.0, 20), band(320.0, 20), band(120.0, 20), 0.001};
-        ComparedFigure stair{Compared::Stair, "SA", "west", band(90.0, 20), band(91.0, 20), band(1.0, 20), 0.4};
-        ComparedFigure place{Compared::Place, "hall", {}, band(80.0, 20), band(20.0, 20), band(-60.0, 20), 0.01, 0};
-        ComparedFigure gone{Compared::Exit, "E9", "old gate", band(70.0, 20)};
+        ComparedFigure clearance{
+            Compared::Clearance, {}, {}, band(200.0, 20), band(320.0, 20), band(120.0, 20), 0.001, {}, {}};
+        ComparedFigure stair{Compared::Stair, "SA", "west", band(90.0, 20), band(91.0, 20), band(1.0, 20), 0.4, {}, {}};
+        ComparedFigure place{Compared::Place, "hall", {}, band(80.0, 20), band(20.0, 20), band(-60.0, 20), 0.01, 0, {}};
+        ComparedFigure gone{Compared::Exit, "E9", "old gate", band(70.0, 20), {}, {}, {}, {}, {}};
         comparison.figures = {clearance, stair, place, gone};
         for (const double seconds : {0.0, 100.0, 200.0}) {
             comparison.outA.push_back({seconds, band(0.5 * seconds, 20)});
