@@ -1,8 +1,7 @@
 #include "sim/stagger/stagger.hpp"
 
-#include "sim/run/many_runs.hpp"
 #include "sim/run/pace.hpp"
-#include "sim/stagger/packing.hpp"
+#include "sim/stagger/learning.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -14,50 +13,19 @@ namespace stairwise {
 namespace {
 
 // All assumed but where docs/stagger.md says otherwise.
-constexpr std::size_t kAloneRuns = 2; // of each class by each way
-constexpr std::size_t kPaceRuns = 5;  // by which a pace is tried
-constexpr double kFastest = 2.0;      // pupils a second: a class that does as it likes
-constexpr double kSlowest = 0.3;
-constexpr double kSlower = 0.88;      // of the pace before
 constexpr std::size_t kRounds = 1500; // orders tried for one packing
 constexpr double kFirstShare = 0.85;  // of the limit that sums of loads may reach before agents have walked
 constexpr double kAim = 0.96;         // of the limit that agents should reach at the fullest place
 constexpr double kLeastStep = 0.75;   // by which a place's share changes in one round
 constexpr double kMostStep = 1.08;
-constexpr double kBinding = 0.9;    // of what a place bears: it holds the plan back
+constexpr double kBinding = 0.9;   // of what a place bears: it holds the plan back
+constexpr double kMoreRoom = 0.88; // of what places bear, where no plan keeps the limit
+constexpr double kMostRoom = 0.4;
 constexpr std::size_t kChecks = 16; // further runs by which the best is looked at before it is proved
 constexpr std::size_t kTightenings = 3;
 constexpr double kCurve[] = {0.6, 0.7, 0.8, 0.9, 1.15, 1.3, 1.6, 2.0, 3.0}; // times the limit
 constexpr std::size_t kCheckNumber = 1000;  // numbers of runs (PlanWalker) that comparing plans never uses
 constexpr std::size_t kProofNumber = 10000; // and that nothing uses before the proof
-
-struct Search {
-    const School& school;
-    const Scenario& scenario;
-    const StaggerOptions& options;
-    CancelToken cancel;
-    const Progress& progress;
-    PlanWalker& walker;
-    Packing& packing;
-    double limit;
-    std::map<std::string, double> paces = {}; // by way: pupils a second that leave a room
-    std::vector<double> shares = {};          // by place: of the limit that the sum of loads may reach
-    std::size_t done = 0;
-    std::size_t reckoned = 0;
-    std::mutex told = {};
-
-    void tell()
-    {
-        const std::lock_guard lock(told);
-        ++done;
-        const double all = static_cast<double>(std::max(reckoned, done));
-        if (progress) progress({static_cast<double>(done) / all, 0.0, done, std::max(reckoned, done)});
-    }
-    [[nodiscard]] std::vector<PlanRun> walk(const Timetable& timetable, PlanWalker::Numbers numbers)
-    {
-        return walker.walk(timetable, numbers, cancel, [this] { tell(); });
-    }
-};
 
 double quantile(std::vector<double> values, double share)
 {
@@ -102,78 +70,6 @@ void judge(StaggerPlan& plan, const Search& search, const Timetable& today)
     if (late.empty()) return;
     const auto fullest = static_cast<std::size_t>(std::ranges::max_element(late) - late.begin());
     plan.binding = search.walker.setting().walkable.surfaces[search.walker.places()[fullest].surface].element;
-}
-
-struct Task {
-    std::size_t job, option;
-};
-
-// How fast pupils may come out of their rooms, for each way, so that a class alone keeps the limit: tried on the
-// class that has the longest way.
-void learnPaces(Search& search)
-{
-    std::map<std::string, Task> longest;
-    const auto secondsOf = [&](const Task& task) { return search.packing.choices[task.job][task.option].seconds; };
-    for (std::size_t j = 0; j < search.packing.choices.size(); ++j)
-        for (std::size_t o = 0; o < search.packing.choices[j].size(); ++o) {
-            const auto [known, fresh] = longest.try_emplace(nameOf(search.packing.choices[j][o].way), Task{j, o});
-            if (!fresh && secondsOf({j, o}) > secondsOf(known->second)) known->second = {j, o};
-        }
-    std::vector<std::pair<std::string, Task>> tasks(longest.begin(), longest.end());
-    std::vector<double> paces(tasks.size(), kSlowest);
-    manyRuns(tasks.size(), search.options.threads, search.cancel, [&]() -> RunOne {
-        return [&](std::size_t i) {
-            const auto [job, option] = tasks[i].second;
-            const ClassWay& way = search.packing.choices[job][option].way;
-            for (double pace = kFastest; pace > kSlowest; pace *= kSlower) {
-                const double over = search.school.classes[job].pupils / pace;
-                double peak = 0.0;
-                for (std::size_t number = 0; number < kPaceRuns && peak <= search.limit; ++number)
-                    if (const auto alone = search.walker.walkAlone(job, way, over, number))
-                        peak = std::max(peak, alone->peak);
-                paces[i] = pace;
-                if (peak <= search.limit) return;
-            }
-        };
-    });
-    for (std::size_t i = 0; i < tasks.size(); ++i) search.paces[tasks[i].first] = paces[i];
-}
-
-void learnOne(Search& search, const Task& task)
-{
-    SlotOption& option = search.packing.problem.jobs[task.job].options[task.option];
-    const ClassWay& way = search.packing.choices[task.job][task.option].way;
-    option.over = std::ceil(search.school.classes[task.job].pupils / search.paces.at(nameOf(way)));
-    option.last = 0.0;
-    option.uses.clear();
-    std::vector<std::vector<float>> sums(search.walker.places().size());
-    for (std::size_t number = 0; number < kAloneRuns; ++number) {
-        const auto alone = search.walker.walkAlone(task.job, way, option.over, number);
-        if (!alone) continue;
-        option.last = std::max(option.last, alone->last);
-        for (std::size_t p = 0; p < sums.size(); ++p) {
-            sums[p].resize(std::max(sums[p].size(), alone->loads[p].size()), 0.0F);
-            for (std::size_t k = 0; k < alone->loads[p].size(); ++k)
-                sums[p][k] += alone->loads[p][k] / static_cast<float>(kAloneRuns);
-        }
-    }
-    for (std::uint32_t p = 0; p < sums.size(); ++p) {
-        std::size_t first = 0;
-        while (first < sums[p].size() && sums[p][first] == 0.0F) ++first;
-        if (first == sums[p].size()) continue;
-        sums[p].erase(sums[p].begin(), sums[p].begin() + static_cast<std::ptrdiff_t>(first));
-        option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(sums[p])});
-    }
-}
-
-// Every class by every way alone: what the packing reckons with.
-void learnLoads(Search& search)
-{
-    std::vector<Task> tasks;
-    for (std::size_t j = 0; j < search.packing.problem.jobs.size(); ++j)
-        for (std::size_t o = 0; o < search.packing.problem.jobs[j].options.size(); ++o) tasks.push_back({j, o});
-    manyRuns(tasks.size(), search.options.threads, search.cancel,
-             [&]() -> RunOne { return [&](std::size_t i) { learnOne(search, tasks[i]); }; });
 }
 
 std::optional<SlotPlan> packed(Search& search, double limit)
@@ -260,6 +156,21 @@ Best improve(Search& search, const Timetable& today, std::vector<StaggerPlan>& p
     return best;
 }
 
+// Where no round kept the limit: the packing leaves more and more room until one does.
+void makeRoom(Search& search, const Timetable& today, Best& best, std::vector<StaggerPlan>& plans)
+{
+    for (double share = kMoreRoom; !best.plan && share > kMostRoom && !search.cancel.cancelled(); share *= kMoreRoom) {
+        for (double& one : search.shares) one *= kMoreRoom;
+        const auto slots = packed(search, search.limit);
+        if (!slots) return;
+        StaggerPlan plan = walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit,
+                                  {0, search.options.seeds});
+        if (plan.runs.empty()) return;
+        best.take(plan, *slots, search.shares);
+        plans.push_back(std::move(plan));
+    }
+}
+
 // Runs that the search has not seen; where one breaks the limit, the places that did bear less.
 void harden(Search& search, const Timetable& today, Best& best)
 {
@@ -274,6 +185,7 @@ void harden(Search& search, const Timetable& today, Best& best)
         const std::vector<double> reached = latePeaks(runs, 1.0);
         for (std::size_t p = 0; p < reached.size(); ++p)
             if (reached[p] > search.limit) search.shares[p] *= kAim * search.limit / reached[p];
+        if (slowDown(search, *best.plan)) learnLoads(search);
         const auto slots = packed(search, search.limit);
         if (!slots) return;
         best.slots = *slots;
@@ -376,6 +288,7 @@ Result<StaggerResult> stagger(const School& school, const Scenario& scenario, co
     learnLoads(search);
     result.today = walked(search, today, today, 0.0, {0, options.seeds});
     Best best = improve(search, today, result.plans);
+    makeRoom(search, today, best, result.plans);
     harden(search, today, best);
     drawCurve(search, today, result.plans);
     sortAndChoose(result, best);

@@ -45,7 +45,7 @@ TEST(AtlasCommand, WritesTableDataAndPictureAndGoesOnFromItsState)
     const auto json = nlohmann::json::parse(more.said);
     EXPECT_EQ(json["runs"], 6);
     const auto state = readFile(folder / "out" / "atlas_state.json", 1 << 20).value();
-    EXPECT_EQ(std::count(state.begin(), state.end(), '\n'), 6 + 13);
+    EXPECT_EQ(std::count(state.begin(), state.end(), '\n'), 6 + 12);
 }
 
 TEST(AtlasCommand, RefusesTheStateOfAnotherSituationAndLeavesIt)
