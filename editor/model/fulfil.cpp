@@ -4,6 +4,7 @@
 #include "editor/model/keeping.hpp"
 #include "editor/model/opening.hpp"
 #include "editor/model/picking.hpp"
+#include "editor/model/risks.hpp"
 #include "editor/model/situations.hpp"
 
 #include <algorithm>
@@ -134,9 +135,19 @@ void answer(Editor& editor, const PointAtClass& wish)
     editor.pointedClass = wish.id;
 }
 
-void answer(Editor& editor, const StartRun& wish)
+void answer(Editor& editor, const StartRun&)
 {
-    startRun(editor, wish.runs);
+    startRun(editor);
+}
+
+void answer(Editor& editor, const StartEnsemble& wish)
+{
+    startEnsemble(editor, wish.runs);
+}
+
+void answer(Editor& editor, const SeeRisk& wish)
+{
+    seeRisk(editor, wish.number);
 }
 
 void answer(Editor& editor, const Seek& wish)
@@ -216,9 +227,11 @@ void tick(Editor& editor, double seconds)
         editor.playback.reset(); // of the trace as it grew; the whole one is opened
         editor.curves.reset();
         editor.ensemble.reset();
+        editor.riskSeen = 0;
         if (editor.outcome->result) editor.curves = curvesOf(*editor.outcome->result);
-        if (!editor.outcome->further.empty()) editor.ensemble = ensembleOf(*editor.outcome);
+        followWithEnsemble(editor);
     }
+    takeEnsemble(editor);
     if (const auto ended = editor.work->take()) {
         if (ended->ok())
             tell(editor, Severity::Note, ended->value());

@@ -101,14 +101,31 @@ void writeScaleBar(const Face& face, const Place& area)
             metres < 1.0 ? fmt::format("{:.0f} cm", metres * 100.0) : fmt::format("{:.0f} m", metres), kInk);
 }
 
-constexpr std::array<std::string_view, 5> kHeatKeys{"legend.none", "legend.density", "legend.service", "legend.use",
-                                                    "legend.time"};
+constexpr std::array<std::string_view, 9> kHeatKeys{"legend.none",         "legend.density",       "legend.service",
+                                                    "legend.use",          "legend.time",          "legend.pressure",
+                                                    "legend.peak_density", "legend.peak_pressure", "legend.peak_force"};
 
 std::string valueOf(HeatKind kind, double value)
 {
     if (kind == HeatKind::LevelOfService)
         return std::string(1, static_cast<char>('A' + static_cast<int>(std::lround(value))));
+    if (kind == HeatKind::Pressure || kind == HeatKind::PeakPressure) return fmt::format("{:.2f}", value);
     return value < 10.0 ? fmt::format("{:.1f}", value) : fmt::format("{:.0f}", value);
+}
+
+// A peak is known after a run, a force only of people who push.
+void writeWhyNoHeat(const Face& face, const Place& area, HeatKind kind)
+{
+    if (kind < HeatKind::PeakDensity) return;
+    const bool ran = face.editor.outcome && face.editor.outcome->result;
+    if (ran && kind != HeatKind::PeakForce) return;
+    const std::string words = text(face, ran ? "legend.no_force" : "legend.no_run");
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str());
+    const ImVec2 at{area.right - size.x - 18.0F * face.unit, area.bottom - size.y - 14.0F * face.unit};
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x - 8.0F * face.unit, at.y - 4.0F * face.unit},
+                                              {area.right - 10.0F * face.unit, area.bottom - 10.0F * face.unit}, kPlate,
+                                              4.0F);
+    writeAt(at, words, kInk);
 }
 
 }
@@ -125,7 +142,7 @@ void writePlan(Face& face, const Place& area, const PeopleLayer&)
 void writeLegend(Face& face, const Place& area, const PeopleLayer& people)
 {
     const HeatKind kind = face.editor.looks.heat;
-    if (!people.hasHeat()) return;
+    if (!people.hasHeat()) return writeWhyNoHeat(face, area, kind);
     const auto& colours = people.ramp().colours;
     const float unit = face.unit;
     const float each = 26.0F * unit;

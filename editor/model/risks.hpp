@@ -1,0 +1,30 @@
+#pragma once
+
+#include "editor/model/editor.hpp"
+#include "sim/report/risk_phrases.hpp"
+
+#include <vector>
+
+namespace stairwise::editor {
+
+/// Stampede risk points of the run shown; with an ensemble, of all its runs.
+
+struct RiskShown {
+    RiskPoint point;                   // with an ensemble the one of the run in the middle
+    std::optional<RiskPoint> here;     // in the run that is played; nothing: it is none in this run
+    std::optional<EnsemblePoint> over; // over the runs of the ensemble; nothing: in none of them, or there is none
+    StoreyId storey;
+};
+/// The most dangerous first: the order of the list, and the numbers on the plan.
+[[nodiscard]] std::vector<RiskShown> risksShown(const Editor& editor);
+/// In words, as risksShown.
+[[nodiscard]] std::vector<NamedPoint> risksNamed(const Editor& editor, const std::vector<RiskShown>& risks);
+/// Where it is marked: of the run that is played if it is there.
+[[nodiscard]] inline const RiskPoint& markedAt(const RiskShown& risk)
+{
+    return risk.here ? *risk.here : risk.point;
+}
+
+void seeRisk(Editor& editor, std::size_t number);
+
+}
