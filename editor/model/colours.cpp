@@ -27,10 +27,7 @@ constexpr std::array<Colour, 9> kCividis{{{255, 233, 69},
                                           {65, 77, 107},
                                           {16, 53, 111},
                                           {0, 34, 78}}};
-constexpr double kQuick = 1.4; // m/s: what the ramp ends at, a hurried pupil; assumed
-// 1/s²: where the ramp ends. Turbulence began at 0.02, shocks at 0.04 (Helbing, Johansson, Al-Abideen 2007, adults on
-// the flat); half as much again, so that both can be told apart (assumed).
-constexpr double kGreatPressure = 0.06;
+constexpr double kQuick = 1.4;      // m/s: what the ramp ends at, a hurried pupil; assumed
 constexpr double kLongWait = 120.0; // seconds; assumed
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, double share)
@@ -83,7 +80,7 @@ HeatRange rangeOf(HeatKind kind, double greatest)
         return {0.0, 5.0, {kCividis.begin(), kCividis.end()}};
     case HeatKind::Pressure:
     case HeatKind::PeakPressure:
-        return {0.0, kGreatPressure, {kCividis.begin(), kCividis.end()}};
+        return {0.0, kPressureSteps - 1.0, {kCividis.begin(), kCividis.end()}};
     case HeatKind::TimeToExit:
     case HeatKind::PeakForce:
         return {0.0, std::max(greatest, 1.0), {kCividis.begin(), kCividis.end()}};

@@ -26,8 +26,8 @@ struct HeatRange {
     double to = 1.0;
     std::vector<Colour> colours;
 };
-/// Density by the crush scale of the reports, level of service A … F, pressure by the ramp up to a fixed end; use, time
-/// and force up to `greatest`.
+/// Density by the crush scale of the reports, level of service A … F, pressure by its steps; use, time and force by the
+/// ramp up to `greatest`.
 [[nodiscard]] HeatRange rangeOf(HeatKind kind, double greatest);
 
 /// One colour a person of the walk, as TraceHead::people.

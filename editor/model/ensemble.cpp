@@ -89,7 +89,9 @@ void takeEnsemble(Editor& editor)
     if (!ended || editor.ensembleMade == nullptr) return;
     tell(editor, Severity::Note, ended->value());
     auto made = std::exchange(editor.ensembleMade, nullptr);
-    if (*made && !(*made)->result.runs.empty()) editor.ensemble = std::move(*made);
+    if (!*made || (*made)->result.runs.empty()) return;
+    editor.ensemble = std::move(*made);
+    listRisks(editor);
 }
 
 void dropEnsemble(Editor& editor)
@@ -98,6 +100,7 @@ void dropEnsemble(Editor& editor)
     editor.ensembleMade.reset();
     editor.ensemble.reset();
     editor.runsToFollow = 0;
+    listRisks(editor);
 }
 
 }

@@ -4,7 +4,6 @@
 #include "editor/model/keeping.hpp"
 #include "editor/model/opening.hpp"
 #include "editor/model/picking.hpp"
-#include "editor/model/risks.hpp"
 #include "editor/model/situations.hpp"
 
 #include <algorithm>
@@ -227,8 +226,8 @@ void tick(Editor& editor, double seconds)
         editor.playback.reset(); // of the trace as it grew; the whole one is opened
         editor.curves.reset();
         editor.ensemble.reset();
-        editor.riskSeen = 0;
         if (editor.outcome->result) editor.curves = curvesOf(*editor.outcome->result);
+        listRisks(editor);
         followWithEnsemble(editor);
     }
     takeEnsemble(editor);

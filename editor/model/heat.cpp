@@ -43,6 +43,13 @@ int serviceLevel(double personsPerSquareMetre, ServiceTable table)
         std::ranges::count_if(limits, [&](double limit) { return 1.0 / personsPerSquareMetre < limit; }));
 }
 
+int pressureStep(double pressure)
+{
+    int step = 0;
+    for (double from = kHeaves; step + 1 < kPressureSteps && pressure >= from; from *= 2.0) ++step;
+    return step;
+}
+
 struct HeatMaker::Inside {
     std::shared_ptr<const Walkable> walkable;
     VoronoiCells cells;

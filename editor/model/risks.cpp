@@ -1,5 +1,7 @@
 #include "editor/model/risks.hpp"
 
+#include "editor/model/editor.hpp"
+
 #include <algorithm>
 
 namespace stairwise::editor {
@@ -37,28 +39,31 @@ std::vector<RiskShown> listed(const RunResult& run, const EnsembleResult* ensemb
 
 }
 
-std::vector<RiskShown> risksShown(const Editor& editor)
+void listRisks(Editor& editor)
 {
-    if (!editor.outcome || !editor.outcome->result || editor.outcome->walkable == nullptr) return {};
+    editor.riskSeen = 0;
+    ++editor.risks.number;
+    auto& risks = editor.risks.risks;
+    risks.clear();
+    if (!editor.outcome || !editor.outcome->result || editor.outcome->walkable == nullptr) return;
     const auto& surfaces = editor.outcome->walkable->surfaces;
-    auto risks = listed(*editor.outcome->result, editor.ensemble ? &editor.ensemble->result : nullptr);
+    risks = listed(*editor.outcome->result, editor.ensemble ? &editor.ensemble->result : nullptr);
     std::erase_if(risks, [&](const RiskShown& risk) { return risk.point.surface >= surfaces.size(); });
     for (RiskShown& risk : risks) risk.storey = surfaces[risk.point.surface].storey;
-    return risks;
 }
 
-std::vector<NamedPoint> risksNamed(const Editor& editor, const std::vector<RiskShown>& risks)
+std::vector<NamedPoint> risksNamed(const Editor& editor)
 {
-    if (risks.empty()) return {};
+    if (editor.risks.risks.empty()) return {};
     RunResult run;
     run.classes = editor.outcome->result->classes;
-    for (const RiskShown& risk : risks) run.riskPoints.push_back(risk.point);
+    for (const RiskShown& risk : editor.risks.risks) run.riskPoints.push_back(risk.point);
     return namedPoints(run, *editor.outcome->order.school, *editor.outcome->walkable, editor.looks.language);
 }
 
 void seeRisk(Editor& editor, std::size_t number)
 {
-    const auto risks = risksShown(editor);
+    const auto& risks = editor.risks.risks;
     if (number == 0 || number > risks.size()) return;
     const RiskShown& risk = risks[number - 1];
     editor.riskSeen = number;

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "editor/model/editor.hpp"
 #include "sim/report/risk_phrases.hpp"
+#include "sim/run/ensemble.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace stairwise::editor {
@@ -16,15 +18,21 @@ struct RiskShown {
     StoreyId storey;
 };
 /// The most dangerous first: the order of the list, and the numbers on the plan.
-[[nodiscard]] std::vector<RiskShown> risksShown(const Editor& editor);
-/// In words, as risksShown.
-[[nodiscard]] std::vector<NamedPoint> risksNamed(const Editor& editor, const std::vector<RiskShown>& risks);
+struct RiskList {
+    std::vector<RiskShown> risks;
+    std::uint64_t number = 0; // another one for every list
+};
 /// Where it is marked: of the run that is played if it is there.
 [[nodiscard]] inline const RiskPoint& markedAt(const RiskShown& risk)
 {
     return risk.here ? *risk.here : risk.point;
 }
 
+struct Editor;
+/// Makes the list anew, after a run or an ensemble.
+void listRisks(Editor& editor);
+/// In words, as the list.
+[[nodiscard]] std::vector<NamedPoint> risksNamed(const Editor& editor);
 void seeRisk(Editor& editor, std::size_t number);
 
 }

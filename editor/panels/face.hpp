@@ -53,6 +53,12 @@ struct FaceState {
     int rows = 1;
     Vec2 copiesBy{8.0, 8.0};       // metres from one to the next
     std::size_t runs = kUsualRuns; // of the next ensemble
+    bool allRisks = false;         // not the first ones alone
+    struct {
+        std::uint64_t number = 0; // of the list
+        Language language = Language::English;
+        std::vector<NamedPoint> points;
+    } riskWords; // kept, because naming is slow
 };
 
 /// What a panel gets: facts to show, a box for wishes.

@@ -32,7 +32,7 @@ double greatestOf(const std::vector<HeatField>& fields)
 HeatRamp rampOf(HeatKind kind, double greatest)
 {
     const HeatRange range = rangeOf(kind, greatest);
-    const bool stepped = kind == HeatKind::LevelOfService;
+    const bool stepped = kind == HeatKind::LevelOfService || isPressure(kind);
     return {range.colours, range.from, range.to, stepped ? HeatRamp::Between::Stepped : HeatRamp::Between::Mixed};
 }
 
@@ -116,6 +116,7 @@ void PeopleLayer::followPeaks(const Editor& editor)
     const auto fields = peaksOf(editor.outcome->result->maps, editor.looks.heat);
     ramp_ = rampOf(editor.looks.heat, greatestOf(fields));
     takeHeat(*walked_, editor.storey, fields);
+    if (editor.looks.heat == HeatKind::PeakPressure) toSteps();
 }
 
 void PeopleLayer::followUse(const Editor& editor)
@@ -143,6 +144,14 @@ void PeopleLayer::followMoment(const Editor& editor)
              kind == HeatKind::Density    ? maker_->density(now)
              : kind == HeatKind::Pressure ? maker_->pressure(now)
                                           : maker_->service(now));
+    if (kind == HeatKind::Pressure) toSteps();
+}
+
+void PeopleLayer::toSteps()
+{
+    for (HeatField& field : heat_)
+        for (float& value : field.values)
+            if (value >= 0.0F) value = static_cast<float>(pressureStep(value));
 }
 
 void PeopleLayer::takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields)

@@ -31,6 +31,7 @@ private:
     void followPeaks(const Editor& editor);
     void followUse(const Editor& editor);
     void followMoment(const Editor& editor);
+    void toSteps(); // of pressure
     void takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields);
 
     std::shared_ptr<const Derived> walked_;

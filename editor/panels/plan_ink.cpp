@@ -109,8 +109,25 @@ std::string valueOf(HeatKind kind, double value)
 {
     if (kind == HeatKind::LevelOfService)
         return std::string(1, static_cast<char>('A' + static_cast<int>(std::lround(value))));
-    if (kind == HeatKind::Pressure || kind == HeatKind::PeakPressure) return fmt::format("{:.2f}", value);
     return value < 10.0 ? fmt::format("{:.1f}", value) : fmt::format("{:.0f}", value);
+}
+
+// Both ends; of steps that double also some between.
+void writeRampEnds(ImVec2 at, float each, HeatKind kind, const HeatRamp& ramp)
+{
+    if (isPressure(kind)) {
+        double from = kHeaves;
+        for (int step = 1; step < kPressureSteps; step += 2, from *= 4.0) {
+            const std::string words = fmt::format("{:.2f}", from);
+            writeAt({at.x + each * static_cast<float>(step) - ImGui::CalcTextSize(words.c_str()).x / 2.0F, at.y}, words,
+                    kInk);
+        }
+        return;
+    }
+    writeAt(at, valueOf(kind, ramp.from), kInk);
+    const std::string most = valueOf(kind, ramp.to);
+    const float right = at.x + each * static_cast<float>(ramp.colours.size());
+    writeAt({right - ImGui::CalcTextSize(most.c_str()).x, at.y}, most, kInk);
 }
 
 // A peak is known after a run, a force only of people who push.
@@ -159,12 +176,7 @@ void writeLegend(Face& face, const Place& area, const PeopleLayer& people)
         const float y = low.y + line + 6.0F * unit;
         ink->AddRectFilled({x, y}, {x + each, y + 10.0F * unit}, inkOf(colours[i]));
     }
-    const HeatRamp& ramp = people.ramp();
-    const float y = low.y + line + 17.0F * unit;
-    writeAt({low.x + 8.0F * unit, y}, valueOf(kind, ramp.from), kInk);
-    const std::string most = valueOf(kind, ramp.to);
-    writeAt({low.x + 8.0F * unit + each * static_cast<float>(colours.size()) - ImGui::CalcTextSize(most.c_str()).x, y},
-            most, kInk);
+    writeRampEnds({low.x + 8.0F * unit, low.y + line + 17.0F * unit}, each, kind, people.ramp());
 }
 
 void writeTexts(std::span<const Shape> shapes, const Camera& camera, const Place& area, float unit)

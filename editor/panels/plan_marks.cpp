@@ -1,11 +1,12 @@
 #include "editor/panels/plan_marks.hpp"
 
 #include "editor/model/colours.hpp"
-#include "editor/model/risks.hpp"
 #include "sim/run/happenings.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
+
+#include <algorithm>
 
 namespace stairwise::editor {
 namespace {
@@ -28,40 +29,62 @@ std::optional<ImVec2> seenAt(const Face& face, const Place& area, Vec2 metres)
     return inside ? std::optional(pixel) : std::nullopt;
 }
 
-void writeBeside(ImVec2 at, float aside, const std::string& words)
+// Not over another sign.
+void writeBeside(ImVec2 at, float aside, const std::string& words, std::vector<Place>& taken)
 {
     const ImVec2 size = ImGui::CalcTextSize(words.c_str());
     const ImVec2 low{at.x + aside, at.y - size.y / 2.0F};
+    const Place plate{low.x - 2.0F, low.y, low.x + size.x + 2.0F, low.y + size.y};
+    if (std::ranges::any_of(taken, [&](const Place& other) { return plate.overlaps(other); })) return;
+    taken.push_back(plate);
     ImDrawList* ink = ImGui::GetWindowDrawList();
-    ink->AddRectFilled({low.x - 2.0F, low.y}, {low.x + size.x + 2.0F, low.y + size.y}, kPlate, 3.0F);
+    ink->AddRectFilled({plate.left, plate.top}, {plate.right, plate.bottom}, kPlate, 3.0F);
     ink->AddText(low, kInk, words.c_str());
 }
 
-void markPlace(Face& face, const std::string& name, ImVec2 at, float radius)
+Place around(ImVec2 at, float radius)
 {
-    face.probe[name] = {at.x - radius, at.y - radius, at.x + radius, at.y + radius};
+    return {at.x - radius, at.y - radius, at.x + radius, at.y + radius};
 }
 
-// The number of the list stands in the disc and the rank beside it: nothing is told by colour alone.
-void writeRisks(Face& face, const Place& area)
+struct RiskMark {
+    std::size_t number = 0;
+    int rank = 1;
+    ImVec2 at;
+};
+
+std::vector<RiskMark> marksOf(const Face& face, const Place& area)
 {
-    const auto risks = risksShown(face.editor);
+    std::vector<RiskMark> marks;
+    const auto& risks = face.editor.risks.risks;
+    const std::size_t listed = face.state.allRisks ? risks.size() : std::min(risks.size(), kFirstRisks);
+    for (std::size_t i = 0; i < listed; ++i)
+        if (risks[i].storey == face.editor.storey)
+            if (const auto at = seenAt(face, area, markedAt(risks[i]).at))
+                marks.push_back({i + 1, risks[i].point.rank, *at});
+    return marks;
+}
+
+// The number of the list stands in the disc and the rank beside it, where there is room: nothing is told by colour
+// alone. The most dangerous on top.
+void writeRisks(Face& face, const Place& area, std::vector<Place>& taken)
+{
     const float radius = 10.0F * face.unit;
-    for (std::size_t i = risks.size(); i-- > 0;) { // the most dangerous on top
-        if (!(risks[i].storey == face.editor.storey)) continue;
-        const auto at = seenAt(face, area, markedAt(risks[i]).at);
-        if (!at) continue;
-        const int rank = risks[i].point.rank;
-        if (face.editor.riskSeen == i + 1)
-            ImGui::GetWindowDrawList()->AddCircle(*at, radius + 4.0F * face.unit, kInk, 0, 2.0F * face.unit);
-        drawRankDisc(at->x, at->y, radius, rank, fmt::to_string(i + 1));
-        writeBeside(*at, radius + 6.0F * face.unit, rankName(rank, face.editor.looks.language));
-        markPlace(face, fmt::format("mark.risk.{}", i + 1), *at, radius);
+    auto marks = marksOf(face, area);
+    for (const RiskMark& mark : marks) taken.push_back(around(mark.at, radius));
+    for (const RiskMark& mark : marks)
+        writeBeside(mark.at, radius + 6.0F * face.unit, text(face, {"risks.mark", {fmt::to_string(mark.rank)}}), taken);
+    std::ranges::reverse(marks);
+    for (const RiskMark& mark : marks) {
+        drawRankDisc(mark.at.x, mark.at.y, radius, mark.rank, fmt::to_string(mark.number));
+        if (face.editor.riskSeen == mark.number)
+            ImGui::GetWindowDrawList()->AddCircle(mark.at, radius + 4.0F * face.unit, kInk, 0, 2.0F * face.unit);
+        face.probe[fmt::format("mark.risk.{}", mark.number)] = around(mark.at, radius);
     }
 }
 
 // A body on its back seen from above would be taken for somebody standing: a triangle warns.
-void writeFalls(Face& face, const Place& area)
+void writeFalls(Face& face, const Place& area, std::vector<Place>& taken)
 {
     const NamedScenario* named = scenarioOf(face.editor);
     if (named == nullptr || face.derived == nullptr) return;
@@ -78,8 +101,9 @@ void writeFalls(Face& face, const Place& area)
             {at->x, at->y - size}, {at->x + size, at->y + size * 0.7F}, {at->x - size, at->y + size * 0.7F}};
         ink->AddTriangleFilled(corners[0], corners[1], corners[2], kFall);
         ink->AddTriangle(corners[0], corners[1], corners[2], IM_COL32_WHITE, 1.5F);
-        writeBeside(*at, size + 4.0F * face.unit, text(face, {"fall.mark", {fmt::format("{:.1f}", event.time)}}));
-        markPlace(face, fmt::format("mark.fall.{}", i), *at, size);
+        writeBeside(*at, size + 4.0F * face.unit, text(face, {"fall.mark", {fmt::format("{:.1f}", event.time)}}),
+                    taken);
+        face.probe[fmt::format("mark.fall.{}", i)] = around(*at, size);
     }
 }
 
@@ -98,8 +122,9 @@ void drawRankDisc(float x, float y, float radius, int rank, const std::string& n
 
 void writeMarks(Face& face, const Place& area)
 {
-    writeFalls(face, area);
-    if (face.editor.looks.risks) writeRisks(face, area);
+    std::vector<Place> taken;
+    writeFalls(face, area, taken);
+    if (face.editor.looks.risks) writeRisks(face, area, taken);
 }
 
 }

@@ -8,6 +8,8 @@ namespace stairwise::editor {
 /// scenario in work.
 void writeMarks(Face& face, const Place& area);
 
+inline constexpr std::size_t kFirstRisks = 20; // shown at first: what somebody reads in one go; assumed
+
 /// A disc with a number in it, in the colour of a rank.
 void drawRankDisc(float x, float y, float radius, int rank, const std::string& number);
 

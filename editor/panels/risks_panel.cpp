@@ -1,4 +1,3 @@
-#include "editor/model/risks.hpp"
 #include "editor/panels/panels.hpp"
 #include "editor/panels/plan_marks.hpp"
 #include "sim/report/ensemble_report.hpp"
@@ -7,10 +6,15 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace stairwise::editor {
 namespace {
+
+constexpr ImVec4 kSoft{0.33F, 0.36F, 0.40F, 1.0F}; // stands behind black, and can be read on kChosen
+constexpr ImVec4 kChosen{0.82F, 0.89F, 0.97F, 1.0F};
+constexpr std::size_t kMostClasses = 4; // by name; assumed: who brings less is seldom who can change it
 
 std::string number(double value, int decimals)
 {
@@ -24,7 +28,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 void soft(const std::string& words)
 {
-    ImGui::PushStyleColor(ImGuiCol_Text, ImGui::GetStyleColorVec4(ImGuiCol_TextDisabled));
+    ImGui::PushStyleColor(ImGuiCol_Text, kSoft);
     ImGui::TextWrapped("%s", words.c_str());
     ImGui::PopStyleColor();
 }
@@ -93,6 +97,15 @@ std::string overRuns(Face& face, const RiskShown& risk)
                         number(over.from.median, 0), number(over.to.median, 0)}});
 }
 
+std::string classesOf(Face& face, const std::vector<std::string>& all)
+{
+    const std::size_t named = std::min(all.size(), kMostClasses);
+    const std::string_view between = face.editor.looks.language == Language::Chinese ? "、" : ", ";
+    const std::string words = fmt::format("{}", fmt::join(all.begin(), all.begin() + named, between));
+    if (named == all.size()) return words;
+    return text(face, {"risks.more_classes", {words, fmt::to_string(all.size() - named)}});
+}
+
 // What stands below the name, a line each.
 std::vector<std::string> linesOf(Face& face, const RiskShown& risk, const NamedPoint& named)
 {
@@ -111,9 +124,7 @@ std::vector<std::string> linesOf(Face& face, const RiskShown& risk, const NamedP
     if (!risk.over && face.editor.ensemble) lines.push_back(overRuns(face, risk));
     if (!risk.here) lines.push_back(text(face, "risks.not_here"));
     if (point.peakForce > 0.0) lines.push_back(text(face, {"risks.force", {number(point.peakForce, 0)}}));
-    if (!named.classes.empty())
-        lines.push_back(
-            text(face, {"report.risk.classes", {joined(named.classes, language == Language::Chinese ? "、" : ", ")}}));
+    if (!named.classes.empty()) lines.push_back(text(face, {"report.risk.classes", {classesOf(face, named.classes)}}));
     for (const std::string& why : named.why) lines.push_back(text(face, {"report.risk.why", {why}}));
     for (const std::string& help : named.help) lines.push_back(text(face, {"report.risk.help", {help}}));
     return lines;
@@ -130,18 +141,30 @@ void entry(Face& face, std::size_t index, const RiskShown& risk, const NamedPoin
     const float head = ImGui::CalcTextSize(title.c_str(), nullptr, false, width).y;
     const float height = head + ImGui::CalcTextSize(body.c_str(), nullptr, false, width).y;
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::PushStyleColor(ImGuiCol_Header, kChosen);
+    ImGui::PushStyleColor(ImGuiCol_HeaderHovered, kChosen);
     if (ImGui::Selectable(("###" + name).c_str(), face.editor.riskSeen == index + 1, 0, {0.0F, height}))
         face.out.emplace_back(SeeRisk{index + 1});
+    ImGui::PopStyleColor(2);
     mark(face, name);
     drawRankDisc(at.x + radius + 1.0F, at.y + radius + 1.0F, radius, risk.point.rank, fmt::to_string(index + 1));
     ImDrawList* ink = ImGui::GetWindowDrawList();
-    const auto write = [&](float y, ImGuiCol colour, const std::string& words) {
+    const auto write = [&](float y, const ImVec4& colour, const std::string& words) {
         ink->AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + indent, y}, ImGui::GetColorU32(colour),
                      words.c_str(), nullptr, width);
     };
-    write(at.y, ImGuiCol_Text, title);
-    write(at.y + head, ImGuiCol_TextDisabled, body);
+    write(at.y, ImGui::GetStyleColorVec4(ImGuiCol_Text), title);
+    write(at.y + head, kSoft, body);
     ImGui::Dummy({0.0F, 2.0F * face.unit});
+}
+
+const std::vector<NamedPoint>& wordsOf(Face& face)
+{
+    auto& words = face.state.riskWords;
+    const Language language = face.editor.looks.language;
+    if (words.number != face.editor.risks.number || words.language != language)
+        words = {face.editor.risks.number, language, risksNamed(face.editor)};
+    return words.points;
 }
 
 }
@@ -160,13 +183,17 @@ void drawRisks(Face& face)
     order(face);
     if (editor.ensemble) sure(face, editor.ensemble->result);
     ImGui::Separator();
-    const auto risks = risksShown(editor);
-    const auto named = risksNamed(editor, risks);
+    const auto& risks = editor.risks.risks;
+    const auto& named = wordsOf(face);
     if (risks.empty())
         ImGui::TextWrapped(
             "%s", text(face, {"report.risk.none", {number(run.riskLimits.density, 1), number(run.riskLimits.least, 0)}})
                       .c_str());
-    for (std::size_t i = 0; i < risks.size(); ++i) entry(face, i, risks[i], named[i]);
+    const std::size_t shown = face.state.allRisks ? risks.size() : std::min(risks.size(), kFirstRisks);
+    for (std::size_t i = 0; i < shown; ++i) entry(face, i, risks[i], named[i]);
+    if (risks.size() <= kFirstRisks) return;
+    const std::string label = text(face, {"risks.all", {fmt::to_string(risks.size())}});
+    if (const auto every = tick(face, "risks.all", label, face.state.allRisks)) face.state.allRisks = *every;
 }
 
 }

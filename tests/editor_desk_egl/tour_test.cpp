@@ -76,7 +76,6 @@ INSTANTIATE_TEST_SUITE_P(Screens, Tour,
 TEST(RiskTour, ShowsWhereItBecomesDangerous)
 {
     show({1366, 768, 1.0, Language::Chinese, "1366"}, "risks", "risks.session");
-    show({1366, 768, 1.0, Language::English, "english"}, "risks", "risks.session");
 }
 
 }

@@ -27,10 +27,9 @@ TEST(RiskPage, LeadsFromTheListToThePlanAndBackToTheScenario)
     ASSERT_EQ(play(parseSession(risksSession()), innerHand(desk, window.value()), namesIn(folder)), "");
     const Editor& editor = desk.editor();
     ASSERT_TRUE(editor.outcome && editor.outcome->result && !editor.outcome->result->riskPoints.empty());
-    EXPECT_EQ(editor.riskSeen, 1U);
     EXPECT_EQ(editor.playing.time, editor.outcome->result->riskPoints.front().peakTime);
     ASSERT_TRUE(editor.ensemble.has_value());
-    EXPECT_EQ(editor.ensemble->result.runs.size(), 3U);
+    EXPECT_EQ(editor.ensemble->result.runs.size(), 2U);
     const auto& events = scenarioOf(editor)->scenario.events;
     ASSERT_EQ(events.size(), 1U);
     EXPECT_EQ(events.front().kind, EventKind::Fall);

@@ -78,6 +78,13 @@ TEST(Heat, TellsWhereACrowdHeaves)
     EXPECT_LE(heaving, 0.041F);
 }
 
+TEST(Heat, PressureIsToldInStepsThatDouble)
+{
+    for (const auto& [pressure, step] :
+         {std::pair{0.0, 0}, {0.019, 0}, {0.02, 1}, {0.039, 1}, {0.04, 2}, {0.7, 6}, {2.56, 8}, {40.0, 8}})
+        EXPECT_EQ(pressureStep(pressure), step) << pressure;
+}
+
 TEST(Heat, ShowsThePeaksOfTheRun)
 {
     DensityMap map;

@@ -38,11 +38,12 @@ struct AfterRun {
         outcome.order.school = editor.history.now().school;
         outcome.walkable = walkable;
         RunResult result;
-        result.classes.emplace_back().id = "7-1";
-        result.classes.back().name = "七（1）班";
+        result.classes.emplace_back();
+        result.classes.back().id = "7-1";
         result.riskPoints = {pointOn(flights[0], 4, 12.0, {1.0, 2.0}), pointOn(flights[2], 3, 20.0, {3.0, 4.0})};
         outcome.result = std::make_shared<const RunResult>(std::move(result));
         editor.outcome = std::move(outcome);
+        listRisks(editor);
         editor.deriver->wait();
     }
     [[nodiscard]] StoreyId storeyOf(std::size_t flight) const
@@ -58,19 +59,19 @@ struct AfterRun {
 TEST(Risks, AreThoseOfTheRunAndHaveNames)
 {
     const AfterRun at("risks");
-    const auto risks = risksShown(at.editor);
+    const auto& risks = at.editor.risks.risks;
     ASSERT_EQ(risks.size(), 2U);
     EXPECT_EQ(risks[0].point.rank, 4);
     EXPECT_TRUE(risks[0].here.has_value());
     EXPECT_FALSE(risks[0].over.has_value());
     EXPECT_EQ(risks[1].storey, at.storeyOf(2));
-    const auto named = risksNamed(at.editor, risks);
+    const auto named = risksNamed(at.editor);
     ASSERT_EQ(named.size(), 2U);
     EXPECT_FALSE(named[0].place.empty());
     EXPECT_EQ(named[0].classes.size(), 2U);
     EXPECT_EQ(named[0].why.size(), 1U);
     EXPECT_EQ(named[0].help.size(), 1U);
-    EXPECT_TRUE(risksShown(Editor{sampleDocument()}).empty());
+    EXPECT_TRUE(Editor{sampleDocument()}.risks.risks.empty());
 }
 
 TEST(Risks, AClickGoesToPlaceAndMoment)
@@ -99,7 +100,8 @@ TEST(Risks, WithAnEnsembleSayInHowManyRunsTheyAre)
     Ensemble ensemble;
     ensemble.result.points = {often, seldom};
     at.editor.ensemble = std::move(ensemble);
-    const auto risks = risksShown(at.editor);
+    listRisks(at.editor);
+    const auto& risks = at.editor.risks.risks;
     ASSERT_EQ(risks.size(), 3U) << "two of the ensemble, then the one that is in none of its runs";
     EXPECT_EQ(risks[0].over->shareOfRuns, 0.9);
     ASSERT_TRUE(risks[0].here.has_value());
