@@ -12,8 +12,8 @@
 namespace stairwise::editor {
 namespace {
 
-constexpr ImVec4 kSoft{0.33F, 0.36F, 0.40F, 1.0F}; // stands behind black, and can be read on kChosen
-constexpr ImVec4 kChosen{0.82F, 0.89F, 0.97F, 1.0F};
+const ImVec4 kSoft{0.33F, 0.36F, 0.40F, 1.0F}; // stands behind black, and can be read on kChosen
+const ImVec4 kChosen{0.82F, 0.89F, 0.97F, 1.0F};
 constexpr std::size_t kMostClasses = 4; // by name; assumed: who brings less is seldom who can change it
 
 std::string number(double value, int decimals)
