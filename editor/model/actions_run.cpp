@@ -19,7 +19,7 @@ bool hasPeople(const Editor& editor)
 }
 bool running(const Editor& editor)
 {
-    return editor.runner->running();
+    return editor.runner->running() || editor.ensembling->running();
 }
 bool hasScenario(const Editor& editor)
 {
@@ -30,19 +30,19 @@ bool canPlay(const Editor& editor)
     return editor.playback.has_value();
 }
 
-constexpr int kRunsOfABand = 20; // enough for a 10 to 90 % interval that does not hang on one run; assumed
-
 void run(Editor& editor)
 {
-    fulfil(editor, StartRun{1});
+    fulfil(editor, StartRun{});
 }
 void runMany(Editor& editor)
 {
-    fulfil(editor, StartRun{kRunsOfABand});
+    fulfil(editor, StartEnsemble{kUsualRuns});
 }
 void cancelRun(Editor& editor)
 {
+    editor.runsToFollow = 0;
     editor.runner->cancel();
+    editor.ensembling->cancel();
 }
 
 bool working(const Editor& editor)
@@ -136,6 +136,10 @@ std::span<const Action> runActions()
         {"do.heat_service", "2", always, heat<HeatKind::LevelOfService>},
         {"do.heat_use", "3", always, heat<HeatKind::Use>},
         {"do.heat_time", "4", always, heat<HeatKind::TimeToExit>},
+        {"do.heat_pressure", "5", always, heat<HeatKind::Pressure>, "do.heat_pressure.tip"},
+        {"do.heat_peak_density", "6", always, heat<HeatKind::PeakDensity>},
+        {"do.heat_peak_pressure", "7", always, heat<HeatKind::PeakPressure>, "do.heat_pressure.tip"},
+        {"do.heat_peak_force", "8", always, heat<HeatKind::PeakForce>, "do.heat_peak_force.tip"},
     };
     return kActions;
 }

@@ -48,6 +48,7 @@ std::span<const Action> toolActions()
         {"tool.measure", "M", always, take<ToolKind::Measure>, "tool.measure.tip"},
         {"tool.backdrop", "", hasBackdrop, take<ToolKind::Backdrop>, "tool.backdrop.tip"},
         {"tool.way", "", hasClasses, take<ToolKind::Way>, "tool.way.tip"},
+        {"tool.fall", "", always, take<ToolKind::Fall>, "tool.fall.tip"},
     };
     static_assert(std::size(kActions) == kToolKinds);
     return kActions;

@@ -100,6 +100,7 @@ std::span<const Action> viewActions()
         {"do.show_backdrop", "", always, flip<&Looks::backdrop>},
         {"do.equipment", "", always, flip<&Looks::equipment>},
         {"do.below", "", always, flip<&Looks::below>},
+        {"do.risks", "", always, flip<&Looks::risks>},
         {"do.language", "", always, otherLanguage},
         {"do.larger", "Ctrl+=", always, larger},
         {"do.smaller", "Ctrl+-", always, smaller},

@@ -71,13 +71,18 @@ Colour onRamp(double share)
 HeatRange rangeOf(HeatKind kind, double greatest)
 {
     switch (kind) {
-    case HeatKind::Density: {
+    case HeatKind::Density:
+    case HeatKind::PeakDensity: {
         const HeatScale scale = densityScale();
         return {0.0, 8.0, scale.colours};
     }
     case HeatKind::LevelOfService:
         return {0.0, 5.0, {kCividis.begin(), kCividis.end()}};
+    case HeatKind::Pressure:
+    case HeatKind::PeakPressure:
+        return {0.0, kPressureSteps - 1.0, {kCividis.begin(), kCividis.end()}};
     case HeatKind::TimeToExit:
+    case HeatKind::PeakForce:
         return {0.0, std::max(greatest, 1.0), {kCividis.begin(), kCividis.end()}};
     default:
         return {0.0, std::max(greatest, 1.0), flowScale(std::max(greatest, 1.0)).colours};
@@ -95,6 +100,18 @@ std::vector<Colour> groupColours(const TraceHead& head, const School& school)
         colours.push_back(found == byGroup.end() ? Colour{60, 60, 60} : found->second);
     }
     return colours;
+}
+
+Colour rankColour(int rank)
+{
+    const auto colours = densityScale().colours;
+    return colours[static_cast<std::size_t>(std::clamp(rank, 1, static_cast<int>(colours.size())) - 1)];
+}
+
+Colour inkOn(Colour ground)
+{
+    const double light = 0.3 * ground.r + 0.59 * ground.g + 0.11 * ground.b; // as ITU-R BT.601 weighs them
+    return light > 128.0 ? Colour{24, 28, 34} : Colour{255, 255, 255};
 }
 
 Colour speedColour(float metresPerSecond)

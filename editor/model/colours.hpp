@@ -26,11 +26,16 @@ struct HeatRange {
     double to = 1.0;
     std::vector<Colour> colours;
 };
-/// Density by the crush scale of the reports, level of service A … F, use and time by the ramp up to `greatest`.
+/// Density by the crush scale of the reports, level of service A … F, pressure by its steps; use, time and force by the
+/// ramp up to `greatest`.
 [[nodiscard]] HeatRange rangeOf(HeatKind kind, double greatest);
 
 /// One colour a person of the walk, as TraceHead::people.
 [[nodiscard]] std::vector<Colour> groupColours(const TraceHead& head, const School& school);
+/// Of a risk point, 1 green … 5 black: the steps of the crush scale. Never alone: a number stands beside it.
+[[nodiscard]] Colour rankColour(int rank);
+/// Ink that can be read on it.
+[[nodiscard]] Colour inkOn(Colour ground);
 [[nodiscard]] Colour speedColour(float metresPerSecond);
 [[nodiscard]] Colour waitColour(float seconds);
 

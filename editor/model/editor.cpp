@@ -35,7 +35,7 @@ Stair usualStair()
 
 Editor::Editor(Document document)
     : history(document), saved(std::move(document)), deriver(std::make_unique<Deriver>()),
-      runner(std::make_unique<Runner>()), work(std::make_unique<Work>())
+      runner(std::make_unique<Runner>()), work(std::make_unique<Work>()), ensembling(std::make_unique<Work>())
 {
     settings.stair = usualStair();
     storey = firstStorey(schoolOf(*this));
@@ -50,9 +50,9 @@ const School& schoolOf(const Editor& editor)
 Scene sceneOf(const Editor& editor, const Derived* derived)
 {
     const NamedScenario* named = scenarioOf(editor);
-    return {editor.history.now(), editor.storey,      derived,
-            editor.settings,      editor.selection,   named == nullptr ? nullptr : &named->scenario,
-            editor.scenario,      editor.pointedClass};
+    return {editor.history.now(), editor.storey,       derived,
+            editor.settings,      editor.selection,    named == nullptr ? nullptr : &named->scenario,
+            editor.scenario,      editor.pointedClass, editor.playing.time};
 }
 
 const NamedScenario* scenarioOf(const Editor& editor)
@@ -98,7 +98,8 @@ void tell(Editor& editor, const Fault& fault)
 
 bool lively(const Editor& editor)
 {
-    return editor.playing.playing || editor.runner->running() || editor.deriver->busy() || editor.work->running();
+    return editor.playing.playing || editor.runner->running() || editor.deriver->busy() || editor.work->running() ||
+           editor.ensembling->running();
 }
 
 }

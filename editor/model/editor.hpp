@@ -5,6 +5,7 @@
 #include "editor/model/ensemble.hpp"
 #include "editor/model/history.hpp"
 #include "editor/model/playback.hpp"
+#include "editor/model/risks.hpp"
 #include "editor/model/running.hpp"
 #include "editor/model/tools.hpp"
 #include "editor/model/wish.hpp"
@@ -71,12 +72,17 @@ struct Editor {
     std::unique_ptr<Runner> runner;
     std::unique_ptr<Work> work; // exports
     std::optional<Playback> playback;
-    std::optional<RunOutcome> outcome;      // of the last run
-    std::optional<Curves> curves;           // of its first run
-    std::optional<Ensemble> ensemble;       // of all its runs, where there are several
-    std::vector<KeptRun> kept;              // one a scenario of this document that was run
-    std::shared_ptr<const School> walkedIn; // school of the run that is played
-    std::shared_ptr<const Derived> walked;  // what follows from it; null while it is not known
+    std::optional<RunOutcome> outcome;                     // of the last run
+    std::optional<Curves> curves;                          // of it
+    std::unique_ptr<Work> ensembling;                      // many runs of the same
+    std::shared_ptr<std::optional<Ensemble>> ensembleMade; // by the work under way; null: nothing shall come of it
+    std::optional<Ensemble> ensemble;                      // beside the run shown
+    std::size_t runsToFollow = 0;                          // ensemble that follows the run under way; 0: none
+    RiskList risks;                                        // of both
+    std::size_t riskSeen = 0;                              // number of the risk point last looked at; 0: none
+    std::vector<KeptRun> kept;                             // one a scenario of this document that was run
+    std::shared_ptr<const School> walkedIn;                // school of the run that is played
+    std::shared_ptr<const Derived> walked;                 // what follows from it; null while it is not known
     Playing playing;
     std::filesystem::path folder; // where runs and autosave are kept
 };

@@ -1,83 +1,106 @@
 #include "editor/model/ensemble.hpp"
 
+#include "editor/model/editor.hpp"
+#include "editor/model/situations.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace stairwise::editor {
 namespace {
 
-/// `sorted`, at a share 0 … 1 of the way from the first to the last.
-double quantileOf(const std::vector<double>& sorted, double share)
+// Nothing was drawn or set otherwise since.
+bool isOfRunShown(const Editor& editor)
 {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+    const NamedScenario* named = scenarioOf(editor);
+    if (named == nullptr || !editor.outcome || !editor.outcome->result) return false;
+    const RunOrder& order = editor.outcome->order;
+    return order.school == editor.history.now().school && order.scenario == named->scenario;
 }
 
-using Passages = std::vector<Curve> Curves::*;
-
-std::vector<Band> bandsOf(const std::vector<Curves>& runs, Passages passages)
+Message toldOf(const EnsembleResult& result)
 {
-    std::vector<Band> bands;
-    for (std::size_t i = 0; i < (runs.front().*passages).size(); ++i) {
-        std::vector<Curve> same;
-        for (const Curves& run : runs) same.push_back((run.*passages)[i]);
-        bands.push_back(bandOf(same));
-    }
-    return bands;
+    const std::string runs = std::to_string(result.runs.size());
+    if (result.runs.size() < result.asked) return {"ensemble.stopped", {runs, std::to_string(result.asked)}};
+    return {"ensemble.walked", {runs}};
 }
 
 }
 
-Spread spreadOf(std::vector<double> values)
+CurveBand bandOver(const std::vector<Curve>& runs)
 {
-    std::ranges::sort(values);
-    return {quantileOf(values, 0.1), quantileOf(values, 0.5), quantileOf(values, 0.9)};
-}
-
-Band bandOf(const std::vector<Curve>& runs)
-{
-    Band band;
-    if (runs.empty()) return band;
-    band.id = runs.front().id;
     std::size_t seconds = 0;
     for (const Curve& run : runs) seconds = std::max(seconds, run.count.size());
+    CurveBand band;
     for (std::size_t s = 0; s < seconds; ++s) {
         std::vector<double> counts;
         for (const Curve& run : runs)
             counts.push_back(run.count.empty() ? 0.0 : run.count[std::min(s, run.count.size() - 1)]);
-        const Spread spread = spreadOf(std::move(counts));
-        band.low.push_back(spread.low);
-        band.median.push_back(spread.median);
-        band.high.push_back(spread.high);
+        const Band here = *bandOf(std::move(counts));
+        band.low.push_back(here.low);
+        band.median.push_back(here.median);
+        band.high.push_back(here.high);
     }
     return band;
 }
 
-std::optional<Ensemble> ensembleOf(const RunOutcome& outcome)
+Ensemble walkedEnsemble(const EnsembleOrder& order, CancelToken cancel, const Progress& progress)
 {
-    if (outcome.result == nullptr) return std::nullopt;
-    std::vector<Curves> runs{curvesOf(*outcome.result)};
-    std::vector<double> clearances;
-    const auto take = [&](const RunResult& result) {
-        if (result.clearance) clearances.push_back(*result.clearance);
-    };
-    take(*outcome.result);
-    for (std::size_t i = 0; i < outcome.further.size(); ++i) {
-        runs.push_back(curvesOf(outcome.further[i]));
-        runs.back().out = curveOf({}, outcome.furtherOut[i], outcome.further[i].endTime);
-        take(outcome.further[i]);
+    EnsembleOptions options;
+    options.runs = order.runs;
+    options.riskLimits = order.limits;
+    Ensemble ensemble{ensembleOf(*order.school, order.scenario, options, cancel, progress), {}};
+    std::vector<Curve> curves;
+    for (const RunSketch& run : ensemble.result.runs) {
+        const std::vector<double> times(run.out.begin(), run.out.end());
+        curves.push_back(curveOf({}, times, times.empty() ? 0.0 : times.back()));
     }
-    Ensemble ensemble;
-    ensemble.runs = runs.size();
-    ensemble.emptied = clearances.size();
-    if (!clearances.empty()) ensemble.clearance = spreadOf(clearances);
-    std::vector<Curve> out;
-    for (const Curves& run : runs) out.push_back(run.out);
-    ensemble.out = bandOf(out);
-    ensemble.stairs = bandsOf(runs, &Curves::stairs);
-    ensemble.exits = bandsOf(runs, &Curves::exits);
+    ensemble.out = bandOver(curves);
     return ensemble;
+}
+
+void startEnsemble(Editor& editor, std::size_t runs)
+{
+    const bool walked = isOfRunShown(editor);
+    if (!walked && !editor.runner->running()) startRun(editor);
+    if (!walked && !editor.runner->running()) return; // refused, and told why
+    editor.runsToFollow = std::clamp<std::size_t>(runs, 1, kMostRuns);
+    if (walked) followWithEnsemble(editor);
+}
+
+void followWithEnsemble(Editor& editor)
+{
+    const std::size_t runs = std::exchange(editor.runsToFollow, 0);
+    if (runs == 0 || !editor.outcome || !editor.outcome->result) return;
+    const RunOrder& run = editor.outcome->order;
+    EnsembleOrder order{run.school, run.scenario, runs, editor.outcome->result->riskLimits};
+    const auto made = std::make_shared<std::optional<Ensemble>>();
+    editor.ensembleMade = made;
+    editor.ensembling->begin({"work.ensemble", {}},
+                             [order = std::move(order), made](CancelToken cancel, const Progress& progress) {
+                                 *made = walkedEnsemble(order, cancel, progress);
+                                 return Result<Message>(toldOf((*made)->result));
+                             });
+}
+
+void takeEnsemble(Editor& editor)
+{
+    const auto ended = editor.ensembling->take();
+    if (!ended || editor.ensembleMade == nullptr) return;
+    tell(editor, Severity::Note, ended->value());
+    auto made = std::exchange(editor.ensembleMade, nullptr);
+    if (!*made || (*made)->result.runs.empty()) return;
+    editor.ensemble = std::move(*made);
+    listRisks(editor);
+}
+
+void dropEnsemble(Editor& editor)
+{
+    editor.ensembling->cancel();
+    editor.ensembleMade.reset();
+    editor.ensemble.reset();
+    editor.runsToFollow = 0;
+    listRisks(editor);
 }
 
 }

@@ -1,43 +1,50 @@
 #pragma once
 
 #include "editor/model/curves.hpp"
-#include "editor/model/running.hpp"
+#include "sim/run/ensemble.hpp"
 
-#include <optional>
-#include <string>
+#include <memory>
 #include <vector>
 
 namespace stairwise::editor {
 
-/// What several runs that differ by chance alone say together. Whoever draws it says of how many runs.
+/// The ensemble of the library (sim/run/ensemble.hpp), walked in the background beside the run that is shown: the same
+/// as `stairwise simulate --runs` gives of the same files.
 
-/// The middle of the runs, and between which values eight of ten lie.
-struct Spread {
-    double low = 0.0; // 10 %
-    double median = 0.0;
-    double high = 0.0; // 90 %
+/// Enough to be told as enough (enoughRuns).
+inline constexpr std::size_t kUsualRuns = 20;
+
+struct EnsembleOrder {
+    std::shared_ptr<const School> school;
+    Scenario scenario;
+    std::size_t runs = kUsualRuns;
+    RiskLimits limits; // of the run shown
 };
-/// Of at least one value; between two values straight interpolation.
-[[nodiscard]] Spread spreadOf(std::vector<double> values);
 
-/// A spread for every second: how many have passed by then. A run that has ended stays at its last count.
-struct Band {
-    std::string id; // stair or exit; empty: the whole school
+/// How many have passed by each second: the middle of the runs, and between which values eight of ten lie.
+struct CurveBand {
     std::vector<double> low;
     std::vector<double> median;
     std::vector<double> high;
 };
-[[nodiscard]] Band bandOf(const std::vector<Curve>& runs);
+/// A run that has ended stays at its last count.
+[[nodiscard]] CurveBand bandOver(const std::vector<Curve>& runs);
 
 struct Ensemble {
-    std::size_t runs = 0;            // that have ended, the first included
-    std::size_t emptied = 0;         // of these: everybody got out
-    std::optional<Spread> clearance; // seconds, of those that emptied; nothing where none did
-    Band out;
-    std::vector<Band> stairs;
-    std::vector<Band> exits;
+    EnsembleResult result;
+    CurveBand out; // of the whole school
 };
-/// Nothing where the first run is missing.
-[[nodiscard]] std::optional<Ensemble> ensembleOf(const RunOutcome& outcome);
+[[nodiscard]] Ensemble walkedEnsemble(const EnsembleOrder& order, CancelToken cancel, const Progress& progress);
+
+struct Editor;
+/// So many runs beside the run that is shown or under way; where neither is there, the scenario in work is walked
+/// first.
+void startEnsemble(Editor& editor, std::size_t runs);
+/// Of the run that has just ended.
+void followWithEnsemble(Editor& editor);
+/// Takes up what has been walked.
+void takeEnsemble(Editor& editor);
+/// None of this run any more; one under way is stopped, and nothing is told of it.
+void dropEnsemble(Editor& editor);
 
 }

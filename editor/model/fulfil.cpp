@@ -134,9 +134,19 @@ void answer(Editor& editor, const PointAtClass& wish)
     editor.pointedClass = wish.id;
 }
 
-void answer(Editor& editor, const StartRun& wish)
+void answer(Editor& editor, const StartRun&)
 {
-    startRun(editor, wish.runs);
+    startRun(editor);
+}
+
+void answer(Editor& editor, const StartEnsemble& wish)
+{
+    startEnsemble(editor, wish.runs);
+}
+
+void answer(Editor& editor, const SeeRisk& wish)
+{
+    seeRisk(editor, wish.number);
 }
 
 void answer(Editor& editor, const Seek& wish)
@@ -217,8 +227,10 @@ void tick(Editor& editor, double seconds)
         editor.curves.reset();
         editor.ensemble.reset();
         if (editor.outcome->result) editor.curves = curvesOf(*editor.outcome->result);
-        if (!editor.outcome->further.empty()) editor.ensemble = ensembleOf(*editor.outcome);
+        listRisks(editor);
+        followWithEnsemble(editor);
     }
+    takeEnsemble(editor);
     if (const auto ended = editor.work->take()) {
         if (ended->ok())
             tell(editor, Severity::Note, ended->value());

@@ -203,6 +203,8 @@ Message adviceOf(const Drawing& drawing)
         return begun ? Message{"advice.line_end", {}} : Message{"advice.measure", {}};
     case ToolKind::Way:
         return {"advice.way", {}};
+    case ToolKind::Fall:
+        return {"advice.fall", {}};
     case ToolKind::Backdrop:
         return drawing.points.size() == 2 ? Message{"advice.backdrop_length", {}} : Message{"advice.backdrop", {}};
     }

@@ -3,7 +3,7 @@
 #include "sim/base/parallel.hpp"
 #include "sim/egress/onward.hpp"
 #include "sim/geometry/polygon.hpp"
-#include "sim/risk/density.hpp"
+#include "sim/risk/averages.hpp"
 #include "sim/risk/voronoi.hpp"
 
 #include <algorithm>
@@ -43,11 +43,19 @@ int serviceLevel(double personsPerSquareMetre, ServiceTable table)
         std::ranges::count_if(limits, [&](double limit) { return 1.0 / personsPerSquareMetre < limit; }));
 }
 
+int pressureStep(double pressure)
+{
+    int step = 0;
+    for (double from = kHeaves; step + 1 < kPressureSteps && pressure >= from; from *= 2.0) ++step;
+    return step;
+}
+
 struct HeatMaker::Inside {
     std::shared_ptr<const Walkable> walkable;
     VoronoiCells cells;
     Workers workers;
     Shares shares;
+    AroundEach around;
     std::vector<HeatField> fields;
     std::vector<std::vector<float>> nearest; // by surface: square of the distance of whoever gave the value
     std::vector<SurfaceIndex> used;
@@ -95,14 +103,24 @@ struct HeatMaker::Inside {
             }
     }
 
-    template <class Value> const std::vector<HeatField>& make(const Frame& frame, Value valueOf)
+    void measure(const Frame& frame)
     {
         clear();
         cells.measure(frame, shares, workers);
+    }
+
+    template <class Value> const std::vector<HeatField>& make(const Frame& frame, Value valueOf)
+    {
+        measure(frame);
+        return painted(frame, valueOf);
+    }
+
+    template <class Value> const std::vector<HeatField>& painted(const Frame& frame, Value valueOf)
+    {
         for (std::size_t i = 0; i < frame.size(); ++i) {
             const SurfaceIndex surface = frame.surface[i];
             if (surface >= fields.size()) continue;
-            paint(surface, toMetres({frame.x[i], frame.y[i]}), valueOf(surface, densityOverSquareMetre(shares, i)));
+            paint(surface, toMetres({frame.x[i], frame.y[i]}), valueOf(surface, i));
         }
         return fields;
     }
@@ -115,15 +133,27 @@ HeatMaker::~HeatMaker() = default;
 
 const std::vector<HeatField>& HeatMaker::density(const Frame& frame)
 {
-    return inside_->make(frame, [](SurfaceIndex, double density) { return static_cast<float>(density); });
+    return inside_->make(frame, [this](SurfaceIndex, std::size_t row) {
+        return static_cast<float>(densityOverSquareMetre(inside_->shares, row));
+    });
 }
 
 const std::vector<HeatField>& HeatMaker::service(const Frame& frame)
 {
-    return inside_->make(frame, [this](SurfaceIndex surface, double density) {
+    return inside_->make(frame, [this](SurfaceIndex surface, std::size_t row) {
         const bool flight = inside_->walkable->surfaces[surface].kind == SurfaceKind::Flight;
-        return static_cast<float>(serviceLevel(density, flight ? ServiceTable::Stair : ServiceTable::Walkway));
+        return static_cast<float>(serviceLevel(densityOverSquareMetre(inside_->shares, row),
+                                               flight ? ServiceTable::Stair : ServiceTable::Walkway));
     });
+}
+
+const std::vector<HeatField>& HeatMaker::pressure(const Frame& frame)
+{
+    Inside& in = *inside_;
+    in.measure(frame);
+    lookAround(frame, in.shares, {}, in.workers, in.around);
+    return in.painted(frame,
+                      [&](SurfaceIndex, std::size_t row) { return static_cast<float>(in.around.pressure[row]); });
 }
 
 std::vector<HeatField> densityNow(const Walkable& walkable, const Frame& frame)
@@ -134,6 +164,22 @@ std::vector<HeatField> densityNow(const Walkable& walkable, const Frame& frame)
 std::vector<HeatField> serviceNow(const Walkable& walkable, const Frame& frame)
 {
     return HeatMaker(std::make_shared<const Walkable>(walkable)).service(frame);
+}
+
+std::vector<HeatField> peaksOf(const std::vector<DensityMap>& maps, HeatKind kind)
+{
+    std::vector<HeatField> fields;
+    for (const DensityMap& map : maps) {
+        const auto& peak = kind == HeatKind::PeakForce      ? map.force
+                           : kind == HeatKind::PeakPressure ? map.pressure
+                                                            : map.peak;
+        HeatField field{map.grid, {}};
+        if (std::ranges::any_of(peak, [](float value) { return value > 0.0F; })) field.values = peak;
+        for (float& value : field.values)
+            if (value <= 0.0F) value = kNothing;
+        fields.push_back(std::move(field));
+    }
+    return fields;
 }
 
 std::vector<HeatField> timeToExit(const Walkable& walkable, const Network& network, const Goal& goal,

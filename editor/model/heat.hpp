@@ -2,6 +2,7 @@
 
 #include "editor/model/trace_follower.hpp"
 #include "sim/egress/network.hpp"
+#include "sim/risk/density.hpp"
 #include "sim/trace/frame.hpp"
 #include "sim/walkable/walkable.hpp"
 
@@ -11,7 +12,13 @@
 
 namespace stairwise::editor {
 
-enum class HeatKind { None, Density, LevelOfService, Use, TimeToExit };
+/// Of the moment that is played, but for TimeToExit (of the plan) and the last three (of the whole run).
+enum class HeatKind { None, Density, LevelOfService, Use, TimeToExit, Pressure, PeakDensity, PeakPressure, PeakForce };
+
+[[nodiscard]] inline bool isPressure(HeatKind kind)
+{
+    return kind == HeatKind::Pressure || kind == HeatKind::PeakPressure;
+}
 
 /// A value in each square of half a metre over a surface's box; below 0: nothing to say. Squares reach over the
 /// surface's edge: a picture is cut to its area. Empty values: nothing to say of the whole surface.
@@ -33,6 +40,8 @@ public:
     [[nodiscard]] const std::vector<HeatField>& density(const Frame& frame);
     /// 0 … 5 for A … F by the same density: Fruin's table for stairs on flights, else that for walkways.
     [[nodiscard]] const std::vector<HeatField>& service(const Frame& frame);
+    /// Crowd pressure of the moment, 1/s²: density times variance of velocity in the square metre around the person.
+    [[nodiscard]] const std::vector<HeatField>& pressure(const Frame& frame);
 
 private:
     struct Inside;
@@ -41,6 +50,16 @@ private:
 /// Of one frame alone; the memory is made anew.
 [[nodiscard]] std::vector<HeatField> densityNow(const Walkable& walkable, const Frame& frame);
 [[nodiscard]] std::vector<HeatField> serviceNow(const Walkable& walkable, const Frame& frame);
+
+/// The greatest of a run, as it was held against the limits (averaged over 1 m² and 1 s): one of the last three kinds.
+/// Where nobody stood, or nobody was pressed, there is nothing to say. `maps`: RunResult::maps.
+[[nodiscard]] std::vector<HeatField> peaksOf(const std::vector<DensityMap>& maps, HeatKind kind);
+
+/// Steps that double, because crowd pressure spans two powers of ten: 0 up to kHeaves, 1 up to twice that, … 8.
+[[nodiscard]] int pressureStep(double pressure);
+inline constexpr int kPressureSteps = 9;
+/// 1/s²: where turbulence began among adults on the flat (Helbing, Johansson, Al-Abideen 2007).
+inline constexpr double kHeaves = 0.02;
 
 enum class ServiceTable { Walkway, Stair };
 /// 0 … 5 for A … F.

@@ -131,7 +131,7 @@ void beginDocument(Editor& editor, Document document, const fs::path& file)
     editor.playback.reset();
     editor.outcome.reset();
     editor.curves.reset();
-    editor.ensemble.reset();
+    dropEnsemble(editor);
     editor.kept.clear();
     editor.walkedIn.reset();
     editor.walked.reset();

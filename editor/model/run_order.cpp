@@ -7,11 +7,8 @@
 #include "sim/trace/trace_file.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <mutex>
-#include <numeric>
-#include <thread>
 #include <utility>
 
 namespace stairwise::editor {
@@ -21,47 +18,23 @@ namespace fs = std::filesystem;
 
 constexpr double kTooEarly = 0.02; // of the whole: before it nothing can be said about the time left; assumed
 
-/// How far all runs of an order have come.
+/// How far a run has come.
 class Board {
 public:
-    Board(int runs, const TellState& tell) : tell_(tell), fractions_(static_cast<std::size_t>(runs), 0.0)
-    {
-        state_.runs = runs;
-    }
+    explicit Board(const TellState& tell) : tell_(tell) {}
     template <class Change> void change(Change change)
     {
         const std::lock_guard lock(mutex_);
         change(state_);
-        tellNow();
-    }
-    void advance(std::size_t run, double fraction)
-    {
-        const std::lock_guard lock(mutex_);
-        fractions_[run] = std::max(fractions_[run], fraction);
-        tellNow();
-    }
-    void finish(std::size_t run)
-    {
-        const std::lock_guard lock(mutex_);
-        fractions_[run] = 1.0;
-        ++state_.runsDone;
-        tellNow();
-    }
-
-private:
-    void tellNow()
-    {
         const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-        state_.fraction =
-            std::accumulate(fractions_.begin(), fractions_.end(), 0.0) / static_cast<double>(fractions_.size());
         state_.secondsLeft = state_.fraction > kTooEarly ? spent / state_.fraction - spent : 0.0;
         if (tell_) tell_(state_);
     }
 
+private:
     const TellState& tell_;
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     std::mutex mutex_;
-    std::vector<double> fractions_; // by run
     RunState state_;
 };
 
@@ -106,7 +79,6 @@ RunResult walked(const Job& job, std::optional<TraceWriter>& trace)
 {
     const RunOrder& order = job.outcome.order;
     RunOptions options;
-    options.measures = order.measures;
     options.capped = true;
     std::vector<FrameSink> sinks;
     if (trace)
@@ -118,11 +90,13 @@ RunResult walked(const Job& job, std::optional<TraceWriter>& trace)
                 state.out = state.people - frame.size();
             });
         });
-    return simulate(*order.school, order.scenario, job.setting, options, sinks, job.cancel,
-                    [&](const ProgressReport& report) { job.board.advance(0, report.fraction); });
+    return simulate(
+        *order.school, order.scenario, job.setting, options, sinks, job.cancel, [&](const ProgressReport& report) {
+            job.board.change([&](RunState& state) { state.fraction = std::max(state.fraction, report.fraction); });
+        });
 }
 
-Done firstRun(const Job& job)
+Done run(const Job& job)
 {
     RunOutcome& outcome = job.outcome;
     std::optional<TraceWriter> trace;
@@ -141,70 +115,11 @@ Done firstRun(const Job& job)
     if (outcome.cancelled) return done();
     if (const Done delivered = deliver(job, *result); !delivered) return delivered;
     outcome.result = std::move(result);
-    job.board.change([&](RunState& state) { state.trace = outcome.trace; });
-    job.board.finish(0);
+    job.board.change([&](RunState& state) {
+        state.trace = outcome.trace;
+        state.fraction = 1.0;
+    });
     return done();
-}
-
-/// A run of which only a band is drawn.
-RunResult leanRun(const Job& job, std::size_t number)
-{
-    const RunOrder& order = job.outcome.order;
-    Scenario scenario = order.scenario;
-    scenario.seed += number;
-    Setting setting = job.setting; // floors and ways are shared; chance places people anew
-    setting.start = startOf(*order.school, scenario, setting.walkable, setting.network);
-    RunOptions options;
-    options.threads = 1;
-    options.measures = order.furtherMeasures;
-    options.bound = options.hand = options.capped = false;
-    return simulate(*order.school, scenario, setting, options, {}, job.cancel,
-                    [&](const ProgressReport& report) { job.board.advance(number, report.fraction); });
-}
-
-std::vector<double> outTimes(const RunResult& result)
-{
-    std::vector<double> times;
-    for (const PersonResult& person : result.persons)
-        if (person.out) times.push_back(*person.out);
-    std::ranges::sort(times);
-    return times;
-}
-
-void keep(RunOutcome& outcome, RunResult result)
-{
-    outcome.furtherOut.push_back(outTimes(result));
-    result.persons.clear();
-    result.maps.clear();
-    result.secondHashes.clear();
-    outcome.further.push_back(std::move(result));
-}
-
-// One run a core: many together are done sooner so than one after another on all cores.
-void furtherRuns(const Job& job)
-{
-    const auto runs = static_cast<std::size_t>(job.outcome.order.runs);
-    std::vector<std::optional<RunResult>> results(runs);
-    std::atomic<std::size_t> next = 1;
-    {
-        std::vector<std::jthread> threads;
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-        for (std::size_t t = 0; t < std::min(cores, runs - 1); ++t)
-            threads.emplace_back([&] {
-                for (std::size_t run = next++; run < runs && !job.cancel.cancelled(); run = next++) {
-                    RunResult result = leanRun(job, run);
-                    if (result.ending == Ending::Cancelled) return;
-                    results[run] = std::move(result);
-                    job.board.finish(run);
-                }
-            });
-    }
-    for (std::size_t run = 1; run < runs; ++run) {
-        if (results[run])
-            keep(job.outcome, std::move(*results[run]));
-        else
-            job.outcome.cancelled = true;
-    }
 }
 
 }
@@ -213,9 +128,8 @@ RunOutcome carryOut(RunOrder order, CancelToken cancel, const TellState& tell)
 {
     RunOutcome outcome;
     outcome.order = std::move(order);
-    outcome.order.runs = std::max(1, outcome.order.runs);
     const RunOrder& asked = outcome.order;
-    Board board(asked.runs, tell);
+    Board board(tell);
     board.change([](RunState&) {});
     if (const Done fits = checkAgainst(asked.scenario, *asked.school, asked.scenarioFile); !fits) {
         outcome.fault = fits.fault();
@@ -226,11 +140,7 @@ RunOutcome carryOut(RunOrder order, CancelToken cancel, const TellState& tell)
     const auto setting = std::make_shared<const Setting>(settingOf(*asked.school, asked.scenario));
     outcome.walkable = {setting, &setting->walkable};
     const Job job{outcome, *setting, cancel, board};
-    if (const Done first = firstRun(job); !first) {
-        outcome.fault = first.fault();
-        return outcome;
-    }
-    if (!outcome.cancelled && asked.runs > 1) furtherRuns(job);
+    if (const Done ran = run(job); !ran) outcome.fault = ran.fault();
     return outcome;
 }
 

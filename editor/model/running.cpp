@@ -72,7 +72,6 @@ void Runner::begin(RunOrder order)
     inside_->cancelAll();
     inside_->outcome.reset();
     inside_->state = {};
-    inside_->state.runs = order.runs;
     inside_->waiting = std::make_shared<Task>(std::move(order));
     inside_->changed.notify_all();
 }

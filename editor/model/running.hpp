@@ -19,32 +19,25 @@ struct RunOrder {
     Scenario scenario;
     std::string scenarioFile;     // which of the document's
     std::filesystem::path folder; // where trace and results go; made where it is missing
-    int runs = 1;                 // with seeds scenario.seed, + 1, …; the first one is played
-    bool measures = true;         // density and crowded places of the first run
-    bool furtherMeasures = false; // … of the others
     Language language = Language::English;
 };
 
 struct RunState {
-    double fraction = 0.0;         // 0 … 1 of the whole order
-    double simulatedSeconds = 0.0; // of the first run: as far as its trace can be played
+    double fraction = 0.0;         // 0 … 1
+    double simulatedSeconds = 0.0; // as far as its trace can be played
     std::size_t out = 0;
     std::size_t people = 0;
-    int runsDone = 0;
-    int runs = 1;
     double secondsLeft = 0.0;    // estimate; 0: not known yet
     std::filesystem::path trace; // can be opened and grows; empty: not yet, or nobody walks (hand calculation)
 };
 
-/// What came out. The first run whole, of each further run what a band is drawn from.
+/// What came out.
 struct RunOutcome {
     RunOrder order;
-    std::shared_ptr<const Walkable> walkable;    // that was walked on; null where nothing was run
-    std::shared_ptr<const RunResult> result;     // null where the first run was cancelled or refused
-    std::vector<RunResult> further;              // in the order of seeds; without persons, maps and secondHashes
-    std::vector<std::vector<double>> furtherOut; // of each: seconds at which people were out, ascending
-    std::filesystem::path trace;                 // of the first run, also of one that was cancelled; empty: none
-    bool cancelled = false;                      // some or all of it is missing
+    std::shared_ptr<const Walkable> walkable; // that was walked on; null where nothing was run
+    std::shared_ptr<const RunResult> result;  // null where the run was cancelled or refused
+    std::filesystem::path trace;              // also of a run that was cancelled; empty: none
+    bool cancelled = false;
     std::optional<Fault> fault;
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace stairwise::editor {
@@ -71,7 +72,7 @@ void addScenario(Editor& editor, Scenario scenario)
     fulfil(editor, ChooseScenario{file});
 }
 
-void startRun(Editor& editor, int runs)
+void startRun(Editor& editor)
 {
     if (scenarioOf(editor) == nullptr) addScenario(editor, defaultScenario(schoolOf(editor)));
     const NamedScenario* named = scenarioOf(editor);
@@ -81,7 +82,7 @@ void startRun(Editor& editor, int runs)
     editor.playback.reset();
     editor.outcome.reset();
     editor.curves.reset();
-    editor.ensemble.reset();
+    dropEnsemble(editor);
     editor.playing = {0.0, true, editor.playing.speed};
     RunOrder order;
     order.school = editor.history.now().school;
@@ -90,7 +91,6 @@ void startRun(Editor& editor, int runs)
     order.scenario = named->scenario;
     order.scenarioFile = named->file;
     order.folder = editor.folder / "run";
-    order.runs = runs;
     order.language = editor.looks.language;
     editor.runner->begin(std::move(order));
 }
@@ -161,6 +161,17 @@ Scenario shutToggled(Scenario scenario, const std::string& id, bool stair)
     else
         event.door = {id};
     scenario.events.push_back(event);
+    return scenario;
+}
+
+Scenario fallenAt(Scenario scenario, double seconds, const StoreyId& storey, Point at)
+{
+    Event fall;
+    fall.kind = EventKind::Fall;
+    fall.time = std::round(seconds * 10.0) / 10.0; // tenths: what the clock of the time line shows
+    fall.storey = storey;
+    fall.at = at;
+    scenario.events.push_back(fall);
     return scenario;
 }
 

@@ -12,7 +12,7 @@ namespace stairwise::editor {
 [[nodiscard]] Scenario defaultScenario(const School& school);
 /// Under a file name that is free, and in work.
 void addScenario(Editor& editor, Scenario scenario);
-void startRun(Editor& editor, int runs);
+void startRun(Editor& editor);
 
 /// The scenario with the release of this class at another time; the rest of its releases stays.
 [[nodiscard]] Scenario releasedAt(Scenario scenario, const School& school, const ClassId& schoolClass, double seconds);
@@ -25,6 +25,9 @@ void startRun(Editor& editor, int runs);
 /// The scenario with a door or stair shut from the start, or open again.
 [[nodiscard]] Scenario shutToggled(Scenario scenario, const std::string& id, bool stair);
 [[nodiscard]] bool shutFromStart(const Scenario& scenario, const std::string& id);
+
+/// The scenario in which somebody falls there too, for as long as is usual.
+[[nodiscard]] Scenario fallenAt(Scenario scenario, double seconds, const StoreyId& storey, Point at);
 
 /// The worst crowded place of the run shown.
 struct Moment {

@@ -24,6 +24,9 @@ inline constexpr double kWallReachPixels = 40.0; // doors jump to walls from far
 /// The way of the class pointed at: by which stairs and exits it goes.
 [[nodiscard]] Outcome wayPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene);
 
+/// Somebody falls at this place, at the moment of the time line; where a fall is marked it is taken away.
+[[nodiscard]] Outcome fallPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene);
+
 /// A length (or two: "9.0,6.6") that was typed, made into the next point; nothing where it is no number.
 [[nodiscard]] Outcome lengthTyped(Drawing& drawing, const Scene& scene);
 

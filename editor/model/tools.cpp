@@ -52,6 +52,8 @@ Outcome pointed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
         return linePointed(drawing, pointer, scene);
     case ToolKind::Way:
         return wayPointed(drawing, pointer, scene);
+    case ToolKind::Fall:
+        return fallPointed(drawing, pointer, scene);
     case ToolKind::Door:
     case ToolKind::Opening:
     case ToolKind::Exit:

@@ -30,9 +30,10 @@ enum class ToolKind {
     Equipment,
     Measure,
     Backdrop,
-    Way
+    Way,
+    Fall
 };
-inline constexpr int kToolKinds = 17;
+inline constexpr int kToolKinds = 18;
 
 enum class PointerKind { Press, Move, Release, DoublePress };
 struct Pointer {
@@ -72,6 +73,7 @@ struct Scene {
     const Scenario* scenario; // in work; null: none
     std::string scenarioFile;
     ClassId schoolClass; // pointed at; none: no class
+    double time = 0.0;   // seconds: of the time line
 };
 
 /// A tool at work.

@@ -58,8 +58,14 @@ struct ChooseScenario {
 struct PointAtClass {
     ClassId id; // none: no longer
 };
-struct StartRun {
-    int runs = 1;
+struct StartRun {};
+/// Many runs in the background, with other seeds and varied unknowns.
+struct StartEnsemble {
+    std::size_t runs = 0;
+};
+/// Goes to the place of a risk point and, if it is one in the run that is played, to the moment of its peak.
+struct SeeRisk {
+    std::size_t number = 0; // in the list, from 1
 };
 struct Seek {
     double seconds = 0.0;
@@ -84,6 +90,7 @@ struct Looks {
     bool backdrop = true;
     bool equipment = true;
     bool below = true; // the storey below, faintly
+    bool risks = true; // risk points of the run shown
     friend bool operator==(const Looks&, const Looks&) = default;
 };
 struct Look {
@@ -110,9 +117,10 @@ struct CloseDialog {};
 struct SaveThenLeave {};
 struct LeaveNow {};
 
-using Wish = std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
-                          PasteClasses, ChooseScenario, PointAtClass, StartRun, Seek, PlayOn, Look, ExportResults,
-                          ExportFilm, Restore, DismissNotice, CloseDialog, SaveThenLeave, LeaveNow>;
+using Wish =
+    std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
+                 PasteClasses, ChooseScenario, PointAtClass, StartRun, StartEnsemble, SeeRisk, Seek, PlayOn, Look,
+                 ExportResults, ExportFilm, Restore, DismissNotice, CloseDialog, SaveThenLeave, LeaveNow>;
 
 /// Where panels post.
 using Outbox = std::vector<Wish>;

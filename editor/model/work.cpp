@@ -1,6 +1,7 @@
 #include "editor/model/work.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -10,9 +11,10 @@ namespace stairwise::editor {
 struct Work::Inside {
     std::atomic<bool> cancelled{false};
     std::atomic<bool> running{false};
-    std::atomic<double> fraction{0.0};
-    std::mutex mutex;
-    std::optional<Result<Message>> result; // guarded
+    mutable std::mutex mutex;
+    std::optional<Result<Message>> result; // guarded, as what follows
+    ProgressReport report;
+    std::chrono::steady_clock::time_point begun;
     Message name;
     std::jthread thread;
 
@@ -36,12 +38,15 @@ void Work::begin(Message name, Task task)
     in.stop();
     in.cancelled = false;
     in.running = true;
-    in.fraction = 0.0;
     in.result.reset();
+    in.report = {};
+    in.begun = std::chrono::steady_clock::now();
     in.name = std::move(name);
     in.thread = std::jthread([&in, task = std::move(task)] {
-        auto result =
-            task(CancelToken(&in.cancelled), [&in](const ProgressReport& report) { in.fraction = report.fraction; });
+        auto result = task(CancelToken(&in.cancelled), [&in](const ProgressReport& report) {
+            const std::lock_guard lock(in.mutex);
+            in.report = report;
+        });
         {
             const std::lock_guard lock(in.mutex);
             in.result = std::move(result);
@@ -60,9 +65,24 @@ bool Work::running() const
     return inside_->running;
 }
 
+ProgressReport Work::report() const
+{
+    const std::lock_guard lock(inside_->mutex);
+    return inside_->report;
+}
+
 double Work::fraction() const
 {
-    return inside_->fraction;
+    return report().fraction;
+}
+
+double Work::secondsLeft() const
+{
+    const std::lock_guard lock(inside_->mutex);
+    const double fraction = inside_->report.fraction;
+    if (fraction <= 0.0) return 0.0;
+    const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - inside_->begun).count();
+    return spent / fraction - spent;
 }
 
 Message Work::name() const

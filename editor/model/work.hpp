@@ -24,7 +24,9 @@ public:
     void begin(Message name, Task task);
     void cancel();
     [[nodiscard]] bool running() const;
-    [[nodiscard]] double fraction() const; // 0 … 1
+    [[nodiscard]] ProgressReport report() const; // as far as it has come
+    [[nodiscard]] double fraction() const;       // 0 … 1
+    [[nodiscard]] double secondsLeft() const;    // estimate; 0: not known yet
     [[nodiscard]] Message name() const;
     [[nodiscard]] std::optional<Result<Message>> take(); // once, when it has ended
     void wait();

@@ -51,8 +51,14 @@ struct FaceState {
     double draggedSeconds = 0.0;
     int columns = 4; // that what is chosen is made into
     int rows = 1;
-    Vec2 copiesBy{8.0, 8.0}; // metres from one to the next
-    bool runsBand = false;
+    Vec2 copiesBy{8.0, 8.0};       // metres from one to the next
+    std::size_t runs = kUsualRuns; // of the next ensemble
+    bool allRisks = false;         // not the first ones alone
+    struct {
+        std::uint64_t number = 0; // of the list
+        Language language = Language::English;
+        std::vector<NamedPoint> points;
+    } riskWords; // kept, because naming is slow
 };
 
 /// What a panel gets: facts to show, a box for wishes.

@@ -17,7 +17,10 @@ void drawProblems(Face& face);
 void drawClasses(Face& face);
 void drawSituation(Face& face);
 void drawResults(Face& face);
+void drawRisks(Face& face);
 void drawComparison(Face& face); // of scenarios, on the page of results
+/// Falls of a scenario, on its page; whether one was changed.
+[[nodiscard]] bool drawFalls(Face& face, Scenario& scenario);
 void drawTimeline(Face& face);
 void drawStatus(Face& face);
 void drawDialogs(Face& face);

@@ -32,7 +32,7 @@ double greatestOf(const std::vector<HeatField>& fields)
 HeatRamp rampOf(HeatKind kind, double greatest)
 {
     const HeatRange range = rangeOf(kind, greatest);
-    const bool stepped = kind == HeatKind::LevelOfService;
+    const bool stepped = kind == HeatKind::LevelOfService || isPressure(kind);
     return {range.colours, range.from, range.to, stepped ? HeatRamp::Between::Stepped : HeatRamp::Between::Mixed};
 }
 
@@ -83,29 +83,75 @@ void PeopleLayer::followHeat(const Face& face)
 {
     const Editor& editor = face.editor;
     heat_.clear();
-    const HeatKind kind = editor.looks.heat;
-    if (kind == HeatKind::TimeToExit && face.derived != nullptr) {
-        if (time_.empty() || face.derived->walkable.surfaces.size() != time_.size())
-            time_ = timeToExit(face.derived->walkable, face.derived->network, {}, {});
-        ramp_ = rampOf(kind, greatestOf(time_));
-        return takeHeat(*face.derived, editor.storey, time_);
+    switch (editor.looks.heat) {
+    case HeatKind::None:
+        return;
+    case HeatKind::TimeToExit:
+        if (face.derived != nullptr) followTime(*face.derived, editor.storey);
+        return;
+    case HeatKind::PeakDensity:
+    case HeatKind::PeakPressure:
+    case HeatKind::PeakForce:
+        return followPeaks(editor);
+    case HeatKind::Use:
+        return followUse(editor);
+    case HeatKind::Density:
+    case HeatKind::LevelOfService:
+    case HeatKind::Pressure:
+        return followMoment(editor);
     }
-    if (kind == HeatKind::None || walked_ == nullptr || !editor.playback) return;
-    const std::shared_ptr<const Walkable> walkable(walked_, &walked_->walkable);
-    if (kind == HeatKind::Use) {
-        if (!use_)
-            if (auto use = UseSoFar::open(traceOf(editor), walkable)) use_.emplace(std::move(use).value());
-        if (!use_) return;
-        use_->refresh();
-        ramp_ = rampOf(kind, greatestOf(use_->upTo(editor.playback->duration())));
-        return takeHeat(*walked_, editor.storey, use_->upTo(editor.playing.time));
-    }
+}
+
+void PeopleLayer::followTime(const Derived& derived, const StoreyId& storey)
+{
+    if (time_.empty() || derived.walkable.surfaces.size() != time_.size())
+        time_ = timeToExit(derived.walkable, derived.network, {}, {});
+    ramp_ = rampOf(HeatKind::TimeToExit, greatestOf(time_));
+    takeHeat(derived, storey, time_);
+}
+
+void PeopleLayer::followPeaks(const Editor& editor)
+{
+    if (walked_ == nullptr || !editor.outcome || !editor.outcome->result) return;
+    const auto fields = peaksOf(editor.outcome->result->maps, editor.looks.heat);
+    ramp_ = rampOf(editor.looks.heat, greatestOf(fields));
+    takeHeat(*walked_, editor.storey, fields);
+    if (editor.looks.heat == HeatKind::PeakPressure) toSteps();
+}
+
+void PeopleLayer::followUse(const Editor& editor)
+{
+    if (walked_ == nullptr || !editor.playback) return;
+    if (!use_)
+        if (auto use = UseSoFar::open(traceOf(editor), std::shared_ptr<const Walkable>(walked_, &walked_->walkable)))
+            use_.emplace(std::move(use).value());
+    if (!use_) return;
+    use_->refresh();
+    ramp_ = rampOf(HeatKind::Use, greatestOf(use_->upTo(editor.playback->duration())));
+    takeHeat(*walked_, editor.storey, use_->upTo(editor.playing.time));
+}
+
+void PeopleLayer::followMoment(const Editor& editor)
+{
+    if (walked_ == nullptr || !editor.playback) return;
     const auto frame = editor.playback->frameAt(editor.playing.time);
     if (!frame || frame.value() == nullptr) return;
-    if (!maker_) maker_ = std::make_unique<HeatMaker>(walkable);
-    const bool density = kind == HeatKind::Density;
+    if (!maker_) maker_ = std::make_unique<HeatMaker>(std::shared_ptr<const Walkable>(walked_, &walked_->walkable));
+    const Frame& now = *frame.value();
+    const HeatKind kind = editor.looks.heat;
     ramp_ = rampOf(kind, 0.0);
-    takeHeat(*walked_, editor.storey, density ? maker_->density(*frame.value()) : maker_->service(*frame.value()));
+    takeHeat(*walked_, editor.storey,
+             kind == HeatKind::Density    ? maker_->density(now)
+             : kind == HeatKind::Pressure ? maker_->pressure(now)
+                                          : maker_->service(now));
+    if (kind == HeatKind::Pressure) toSteps();
+}
+
+void PeopleLayer::toSteps()
+{
+    for (HeatField& field : heat_)
+        for (float& value : field.values)
+            if (value >= 0.0F) value = static_cast<float>(pressureStep(value));
 }
 
 void PeopleLayer::takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields)

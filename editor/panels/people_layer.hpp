@@ -27,6 +27,11 @@ public:
 private:
     void followColours(const Face& face);
     void followHeat(const Face& face);
+    void followTime(const Derived& derived, const StoreyId& storey);
+    void followPeaks(const Editor& editor);
+    void followUse(const Editor& editor);
+    void followMoment(const Editor& editor);
+    void toSteps(); // of pressure
     void takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields);
 
     std::shared_ptr<const Derived> walked_;

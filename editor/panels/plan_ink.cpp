@@ -101,14 +101,48 @@ void writeScaleBar(const Face& face, const Place& area)
             metres < 1.0 ? fmt::format("{:.0f} cm", metres * 100.0) : fmt::format("{:.0f} m", metres), kInk);
 }
 
-constexpr std::array<std::string_view, 5> kHeatKeys{"legend.none", "legend.density", "legend.service", "legend.use",
-                                                    "legend.time"};
+constexpr std::array<std::string_view, 9> kHeatKeys{"legend.none",         "legend.density",       "legend.service",
+                                                    "legend.use",          "legend.time",          "legend.pressure",
+                                                    "legend.peak_density", "legend.peak_pressure", "legend.peak_force"};
 
 std::string valueOf(HeatKind kind, double value)
 {
     if (kind == HeatKind::LevelOfService)
         return std::string(1, static_cast<char>('A' + static_cast<int>(std::lround(value))));
     return value < 10.0 ? fmt::format("{:.1f}", value) : fmt::format("{:.0f}", value);
+}
+
+// Both ends; of steps that double also some between.
+void writeRampEnds(ImVec2 at, float each, HeatKind kind, const HeatRamp& ramp)
+{
+    if (isPressure(kind)) {
+        double from = kHeaves;
+        for (int step = 1; step < kPressureSteps; step += 2, from *= 4.0) {
+            const std::string words = fmt::format("{:.2f}", from);
+            writeAt({at.x + each * static_cast<float>(step) - ImGui::CalcTextSize(words.c_str()).x / 2.0F, at.y}, words,
+                    kInk);
+        }
+        return;
+    }
+    writeAt(at, valueOf(kind, ramp.from), kInk);
+    const std::string most = valueOf(kind, ramp.to);
+    const float right = at.x + each * static_cast<float>(ramp.colours.size());
+    writeAt({right - ImGui::CalcTextSize(most.c_str()).x, at.y}, most, kInk);
+}
+
+// A peak is known after a run, a force only of people who push.
+void writeWhyNoHeat(const Face& face, const Place& area, HeatKind kind)
+{
+    if (kind < HeatKind::PeakDensity) return;
+    const bool ran = face.editor.outcome && face.editor.outcome->result;
+    if (ran && kind != HeatKind::PeakForce) return;
+    const std::string words = text(face, ran ? "legend.no_force" : "legend.no_run");
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str());
+    const ImVec2 at{area.right - size.x - 18.0F * face.unit, area.bottom - size.y - 14.0F * face.unit};
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x - 8.0F * face.unit, at.y - 4.0F * face.unit},
+                                              {area.right - 10.0F * face.unit, area.bottom - 10.0F * face.unit}, kPlate,
+                                              4.0F);
+    writeAt(at, words, kInk);
 }
 
 }
@@ -125,7 +159,7 @@ void writePlan(Face& face, const Place& area, const PeopleLayer&)
 void writeLegend(Face& face, const Place& area, const PeopleLayer& people)
 {
     const HeatKind kind = face.editor.looks.heat;
-    if (!people.hasHeat()) return;
+    if (!people.hasHeat()) return writeWhyNoHeat(face, area, kind);
     const auto& colours = people.ramp().colours;
     const float unit = face.unit;
     const float each = 26.0F * unit;
@@ -142,12 +176,7 @@ void writeLegend(Face& face, const Place& area, const PeopleLayer& people)
         const float y = low.y + line + 6.0F * unit;
         ink->AddRectFilled({x, y}, {x + each, y + 10.0F * unit}, inkOf(colours[i]));
     }
-    const HeatRamp& ramp = people.ramp();
-    const float y = low.y + line + 17.0F * unit;
-    writeAt({low.x + 8.0F * unit, y}, valueOf(kind, ramp.from), kInk);
-    const std::string most = valueOf(kind, ramp.to);
-    writeAt({low.x + 8.0F * unit + each * static_cast<float>(colours.size()) - ImGui::CalcTextSize(most.c_str()).x, y},
-            most, kInk);
+    writeRampEnds({low.x + 8.0F * unit, low.y + line + 17.0F * unit}, each, kind, people.ramp());
 }
 
 void writeTexts(std::span<const Shape> shapes, const Camera& camera, const Place& area, float unit)

@@ -4,6 +4,7 @@
 #include "editor/panels/people_layer.hpp"
 #include "editor/panels/plan_ink.hpp"
 #include "editor/panels/plan_layers.hpp"
+#include "editor/panels/plan_marks.hpp"
 #include "editor/view/section_shapes.hpp"
 
 #include <imgui.h>
@@ -284,6 +285,7 @@ void PlanView::draw(Face& face, const Place& area)
     if (in.canvas != nullptr) in.draw(face, area);
     if (flat) {
         writePlan(face, area, in.people);
+        writeMarks(face, area);
         writeLegend(face, area, in.people);
     }
     ImGui::End();

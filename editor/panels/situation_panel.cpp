@@ -99,7 +99,8 @@ bool head(Face& face, Scenario& scenario)
         scenario.seed = static_cast<std::uint64_t>(*typed);
         changed = true;
     }
-    return cap(face, scenario) || changed;
+    changed = cap(face, scenario) || changed;
+    return drawFalls(face, scenario) || changed;
 }
 
 }

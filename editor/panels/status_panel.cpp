@@ -8,10 +8,11 @@
 namespace stairwise::editor {
 namespace {
 
-void progress(Face& face, float fraction, const std::string& words, const char* cancelName)
+void progress(Face& face, double fraction, const char* cancelName)
 {
     ImGui::SameLine();
-    ImGui::ProgressBar(fraction, {160.0F * face.unit, 0.0F}, words.c_str());
+    ImGui::ProgressBar(static_cast<float>(fraction), {160.0F * face.unit, 0.0F},
+                       fmt::format("{:.0f} %", fraction * 100.0).c_str());
     ImGui::SameLine();
     if (std::string_view(cancelName) == "do.cancel_run")
         actionButton(face, "do.cancel_run");
@@ -25,8 +26,17 @@ void runState(Face& face)
     const std::string left = state.secondsLeft > 0.0 ? fmt::format("{:.0f} s", std::ceil(state.secondsLeft)) : "…";
     ImGui::TextUnformatted(
         text(face, {"status.running", {fmt::to_string(state.out), fmt::to_string(state.people), left}}).c_str());
-    progress(face, static_cast<float>(state.fraction), fmt::format("{:.0f} %", state.fraction * 100.0),
-             "do.cancel_run");
+    progress(face, state.fraction, "do.cancel_run");
+}
+
+void ensembleState(Face& face)
+{
+    const Work& work = *face.editor.ensembling;
+    const ProgressReport report = work.report();
+    const std::string left = report.done > 0 ? fmt::format("{:.0f}", std::ceil(work.secondsLeft())) : "…";
+    ImGui::TextUnformatted(
+        text(face, {"risks.running", {fmt::to_string(report.done), fmt::to_string(report.total), left}}).c_str());
+    progress(face, report.fraction, "do.cancel_run");
 }
 
 }
@@ -40,8 +50,9 @@ void drawStatus(Face& face)
         runState(face);
     } else if (editor.work->running()) {
         ImGui::TextUnformatted(text(face, editor.work->name()).c_str());
-        progress(face, static_cast<float>(editor.work->fraction()),
-                 fmt::format("{:.0f} %", editor.work->fraction() * 100.0), "do.cancel_work");
+        progress(face, editor.work->fraction(), "do.cancel_work");
+    } else if (editor.ensembling->running()) {
+        ensembleState(face);
     } else if (editor.notice) {
         const bool bad = editor.notice->severity == Severity::Error;
         const ImVec4 colour = bad ? ImVec4(0.72F, 0.1F, 0.15F, 1.0F) : ImVec4(0.1F, 0.1F, 0.1F, 1.0F);

@@ -48,7 +48,7 @@ const Curve* chosen(const Curves& curves, const std::string& id)
     return nullptr;
 }
 
-void drawBand(const Band& band, const TimeAxis& axis, const Box& box)
+void drawBand(const CurveBand& band, const TimeAxis& axis, const Box& box)
 {
     ImDrawList* ink = ImGui::GetWindowDrawList();
     for (std::size_t s = 0; s + 1 < band.low.size(); ++s)

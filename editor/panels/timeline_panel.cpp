@@ -77,7 +77,9 @@ void looks(Face& face)
     ImGui::SetNextItemWidth(124.0F * face.unit);
     if (const auto heat = choice(face, "looks.heat", "",
                                  {text(face, "do.heat_none"), text(face, "do.heat_density"),
-                                  text(face, "do.heat_service"), text(face, "do.heat_use"), text(face, "do.heat_time")},
+                                  text(face, "do.heat_service"), text(face, "do.heat_use"), text(face, "do.heat_time"),
+                                  text(face, "do.heat_pressure"), text(face, "do.heat_peak_density"),
+                                  text(face, "do.heat_peak_pressure"), text(face, "do.heat_peak_force")},
                                  static_cast<int>(looks.heat)))
         looks.heat = static_cast<HeatKind>(*heat);
     if (!(looks == face.editor.looks)) face.out.emplace_back(Look{looks});

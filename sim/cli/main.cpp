@@ -25,6 +25,7 @@ constexpr Command kCommands[] = {
     {"graph", "cli.graph", graphCommand},          {"import", "cli.import", importCommand},
     {"export", "cli.export", exportCommand},       {"validate", "cli.validate", validateCommand},
     {"stumble", "cli.stumble", stumbleCommand},    {"atlas", "cli.atlas", atlasCommand},
+    {"compare", "cli.compare", compareCommand},    {"stagger", "cli.stagger", staggerCommand},
     {"posts", "cli.posts", postsCommand},
 };
 

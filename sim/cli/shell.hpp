@@ -39,8 +39,10 @@ using Run = std::function<int()>;
 [[nodiscard]] Run importCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run exportCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run stumbleCommand(CLI::App& app, const Shell& shell);
+Run staggerCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run validateCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run atlasCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run compareCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run postsCommand(CLI::App& app, const Shell& shell);
 
 }

@@ -72,7 +72,16 @@ Colour inkOn(int rank)
     return rank >= kTopRanks ? kPaper : kInk;
 }
 
-void addCell(Board& board, double x, double y, const AtlasCell& cell, Language language)
+// All may have the same rank where a school is crowded anyway: how many times as much as usual.
+std::string riskLine(const AtlasCell& cell, const AtlasCell& usual, Language language)
+{
+    const std::string text =
+        say({"atlas.cell.rank", {rankName(cell.worst.rank, language), fixed(cell.worst.index, 0)}}, language);
+    if (cell.worst.out == usual.worst.out || usual.worst.index < 1.0) return text;
+    return text + " ×" + fixed(cell.worst.index / usual.worst.index, 1);
+}
+
+void addCell(Board& board, double x, double y, const AtlasCell& cell, const AtlasCell& usual, Language language)
 {
     const int rank = cell.worst.rank;
     const double inner = board.wide() - 8.0;
@@ -80,9 +89,8 @@ void addCell(Board& board, double x, double y, const AtlasCell& cell, Language l
     const auto line = [&](double down, double size, const std::string& text) {
         board.text(x + 0.5 * board.wide(), y + down, size, Anchor::Centre, inkOn(rank), text, inner);
     };
-    line(13.0, 10.0, clearanceOf(cell, language));
-    if (rank > 0)
-        line(22.5, kSmall, say({"atlas.cell.rank", {rankName(rank, language), fixed(cell.worst.index, 0)}}, language));
+    line(13.0, 10.0, clearanceAgainst(cell, usual, language));
+    if (rank > 0) line(22.5, kSmall, riskLine(cell, usual, language));
     if (!cell.withoutSecond.empty())
         line(31.0, kSmall, say({"atlas.cell.second", {std::to_string(cell.withoutSecond.size())}}, language));
 }
@@ -134,7 +142,7 @@ Picture atlasPicture(const NamedAtlas& atlas, Language language)
         board.text(kEdge, y + 0.5 * kRow + 3.0, 8.5, Anchor::Left, kInk, atlas.elements[e], kNames - 8.0);
         for (std::size_t s = 0; s < atlas.situations.size(); ++s)
             addCell(board, kEdge + kNames + board.wide() * static_cast<double>(s), y, atlas.result.cells[e][s],
-                    language);
+                    atlas.result.cells.front()[s], language);
     }
     addLegend(board, language);
     return std::move(board).picture();

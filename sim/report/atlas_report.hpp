@@ -32,6 +32,8 @@ struct NamedAtlas {
 
 /// "3:25", or how many are left in the building; – for a cell that was not walked.
 [[nodiscard]] std::string clearanceOf(const AtlasCell& cell, Language language);
+/// The same, and how much more or less that is than with nothing out of use: "10:53 (+2:36)".
+[[nodiscard]] std::string clearanceAgainst(const AtlasCell& cell, const AtlasCell& usual, Language language);
 
 /// For a terminal.
 [[nodiscard]] std::string atlasText(const NamedAtlas& atlas, Language language);

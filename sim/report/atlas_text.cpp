@@ -3,6 +3,7 @@
 #include "sim/report/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace stairwise {
@@ -39,12 +40,12 @@ std::vector<Where> worstFirst(const NamedAtlas& atlas)
     return all;
 }
 
-std::string cellText(const AtlasCell& cell, Language language)
+std::string cellText(const AtlasCell& cell, const AtlasCell& usual, Language language)
 {
     if (cell.runs == 0) return "–";
     const std::string rank =
         cell.worst.rank > 0 ? rankName(cell.worst.rank, language) : say("atlas.no_point", language);
-    return clearanceOf(cell, language) + ", " + rank;
+    return clearanceAgainst(cell, usual, language) + ", " + rank;
 }
 
 std::string table(const NamedAtlas& atlas, Language language)
@@ -55,8 +56,9 @@ std::string table(const NamedAtlas& atlas, Language language)
     for (std::size_t e = 0; e < std::min(atlas.elements.size(), kMostRows); ++e) {
         std::vector<std::string> row{atlas.elements[e]};
         std::size_t without = 0;
-        for (const AtlasCell& cell : atlas.result.cells[e]) {
-            row.push_back(cellText(cell, language));
+        for (std::size_t i = 0; i < atlas.situations.size(); ++i) {
+            const AtlasCell& cell = atlas.result.cells[e][i];
+            row.push_back(cellText(cell, atlas.result.cells.front()[i], language));
             without = std::max(without, cell.withoutSecond.size());
         }
         row.push_back(std::to_string(without));
@@ -97,6 +99,14 @@ std::string clearanceOf(const AtlasCell& cell, Language language)
     if (cell.runs == 0) return "–";
     if (cell.left > 0) return say({"atlas.left", {std::to_string(cell.left)}}, language);
     return minutes(cell.clearance, language);
+}
+
+std::string clearanceAgainst(const AtlasCell& cell, const AtlasCell& usual, Language language)
+{
+    const std::string alone = clearanceOf(cell, language);
+    if (cell.worst.out == usual.worst.out || !cell.clearance || !usual.clearance) return alone;
+    const double more = std::round(*cell.clearance) - std::round(*usual.clearance); // as both are printed
+    return say({"atlas.against", {alone, (more < 0.0 ? "−" : "+") + minutes(std::abs(more), language)}}, language);
 }
 
 std::string atlasText(const NamedAtlas& atlas, Language language)

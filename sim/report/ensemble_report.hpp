@@ -19,6 +19,7 @@ struct NamedEnsemble {
 [[nodiscard]] NamedEnsemble namedEnsemble(EnsembleResult ensemble, const RunResult& one, const School& school,
                                           const Walkable& walkable, Language language);
 
+[[nodiscard]] std::string unknownName(Unknown unknown, Language language);
 /// "speed", "pre_movement", "stair_width", "ignoring": for programs.
 [[nodiscard]] const char* codeOf(Unknown unknown);
 

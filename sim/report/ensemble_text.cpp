@@ -21,21 +21,6 @@ std::string band(const Band& of, int decimals)
     return fmt::format("{} ({}–{})", fixed(of.median, decimals), fixed(of.low, decimals), fixed(of.high, decimals));
 }
 
-std::string unknownName(Unknown unknown, Language language)
-{
-    switch (unknown) {
-    case Unknown::Speed:
-        return say("ensemble.unknown.speed", language);
-    case Unknown::PreMovement:
-        return say("ensemble.unknown.pre_movement", language);
-    case Unknown::StairWidth:
-        return say("ensemble.unknown.stair_width", language);
-    case Unknown::Ignoring:
-        return say("ensemble.unknown.ignoring", language);
-    }
-    return {};
-}
-
 std::string correlation(std::optional<double> value)
 {
     return value ? fmt::format("{:+.2f}", *value) : std::string("–");
@@ -67,6 +52,21 @@ std::string influencesTable(const EnsembleResult& ensemble, Language language)
     return alignedTable(rows);
 }
 
+}
+
+std::string unknownName(Unknown unknown, Language language)
+{
+    switch (unknown) {
+    case Unknown::Speed:
+        return say("ensemble.unknown.speed", language);
+    case Unknown::PreMovement:
+        return say("ensemble.unknown.pre_movement", language);
+    case Unknown::StairWidth:
+        return say("ensemble.unknown.stair_width", language);
+    case Unknown::Ignoring:
+        return say("ensemble.unknown.ignoring", language);
+    }
+    return {};
 }
 
 NamedEnsemble namedEnsemble(EnsembleResult ensemble, const RunResult& one, const School& school,

@@ -44,6 +44,9 @@ RunSketch sketchOf(const RunResult& result, const Draw& draw)
     for (const StairLoad& load : result.loads) sketch.loads.push_back(load.peak);
     sketch.outAfter = outAfter(result);
     sketch.points = result.riskPoints;
+    for (const PersonResult& person : result.persons)
+        if (person.out) sketch.out.push_back(static_cast<float>(*person.out));
+    std::ranges::sort(sketch.out);
     sketch.digest = result.digest;
     return sketch;
 }

@@ -80,6 +80,7 @@ struct RunSketch {
     std::vector<double> loads;                   // peaks, as RunResult::loads
     std::vector<std::optional<double>> outAfter; // seconds until so many shares of kOutShares were out; nothing: never
     std::vector<RiskPoint> points;
+    std::vector<float> out; // seconds at which people were out of the building, ascending
     Digest digest;
 };
 

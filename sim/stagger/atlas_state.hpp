@@ -10,7 +10,7 @@ namespace stairwise {
 
 /// The runs of an atlas that are done, kept in its folder, so that a second call goes on: canonical JSON with the
 /// engine number and the hashes of school, floors and situations.
-inline constexpr const char* kAtlasStateName = "atlas.state";
+inline constexpr const char* kAtlasStateName = "atlas_state.json";
 inline constexpr int kAtlasStateVersion = 1;
 
 [[nodiscard]] std::string formatAtlasState(const AtlasPlan& plan, const Walkable& walkable,

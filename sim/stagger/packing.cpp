@@ -171,7 +171,8 @@ Timetable timetableOf(const School& school, const Packing& packing, const SlotPl
 {
     Timetable timetable;
     for (std::size_t c = 0; c < school.classes.size(); ++c)
-        timetable.push_back({school.classes[c].id, plan.times[c], packing.choices[c][plan.options[c]].way});
+        timetable.push_back({school.classes[c].id, plan.times[c], packing.choices[c][plan.options[c]].way,
+                             packing.problem.jobs[c].options[plan.options[c]].over});
     return timetable;
 }
 

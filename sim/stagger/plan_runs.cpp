@@ -9,7 +9,7 @@
 namespace stairwise {
 namespace {
 
-constexpr double kFlowWindow = 10.0; // seconds
+constexpr double kFlowWindow = 60.0; // seconds; assumed: about what one class takes to pass
 
 /// Who leaves which flight or landing, half-second by half-second.
 class Leaving {
@@ -170,7 +170,7 @@ std::vector<PlanRun> PlanWalker::walk(const Timetable& timetable, Numbers number
     return whole;
 }
 
-std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolClass, const ClassWay& way,
+std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolClass, const ClassWay& way, double over,
                                                             std::size_t number)
 {
     School alone = school_;
@@ -182,14 +182,16 @@ std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolCl
     scenario.fills.clear();
     scenario.events.clear();
     scenario.seed = scenario_.seed + number;
-    scenario = withTimetable(alone, scenario, {{own.id, 0.0, way}});
+    scenario = withTimetable(alone, scenario, {{own.id, 0.0, way, over}});
     Lent lent(*this);
     Setting& setting = lent->asDrawn();
     setting.start = startOf(alone, scenario, setting.walkable, setting.network);
     ClassAlone brought;
     brought.loads.resize(places_.size());
     const double begin = scenario.takeCover;
+    LoadMeter meter(setting.walkable, limit_);
     const std::vector<FrameSink> sinks = {[&](const Frame& frame) {
+        meter.add(frame);
         const double second = frame.time - begin;
         if (second < 0.0 || second != std::floor(second)) return;
         for (const SurfaceIndex surface : frame.surface) {
@@ -203,6 +205,7 @@ std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolCl
     const RunResult result = simulate(alone, scenario, setting, quick(), sinks, {}, {});
     if (!result.clearance) return std::nullopt;
     brought.last = *result.clearance - begin;
+    for (const StairLoad& load : meter.loads()) brought.peak = std::max(brought.peak, load.peak);
     return brought;
 }
 

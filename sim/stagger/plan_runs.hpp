@@ -19,8 +19,7 @@ struct PlanRun {
     std::optional<double> clearance;
     std::vector<double> peaks;   // persons per m² of clear area of each flight and landing (LoadMeter), mean over 1 s
     std::vector<double> seconds; // above the limit, of each
-    double flow =
-        0.0; // persons per metre and second: the greatest mean over 10 s off a flight that stays below the limit
+    double flow = 0.0; // persons per metre and second: the greatest mean over a minute off a flight below the limit
     std::vector<std::optional<double>> classes; // seconds: last out, as School::classes
     std::vector<PassageResult> stairs, exits;
 };
@@ -48,8 +47,10 @@ public:
     struct ClassAlone {
         std::vector<std::vector<float>> loads; // persons per m², by place and second after the release
         double last = 0.0;                     // seconds after the release: its last is out
+        double peak = 0.0;                     // persons per m²: of the fullest place, mean over 1 s
     };
-    [[nodiscard]] std::optional<ClassAlone> walkAlone(std::size_t schoolClass, const ClassWay& way, std::size_t number);
+    [[nodiscard]] std::optional<ClassAlone> walkAlone(std::size_t schoolClass, const ClassWay& way, double over,
+                                                      std::size_t number);
 
     [[nodiscard]] const Setting& setting() const { return *setting_; }
     [[nodiscard]] const std::vector<StairLoad>& places() const { return places_; } // flights and landings

@@ -20,6 +20,7 @@ struct PlaceUse {
 };
 struct SlotOption {
     std::vector<PlaceUse> uses;
+    double over = 0.0;  // seconds that the release takes; told on only
     double last = 0.0;  // seconds after the release until the job is done
     double price = 0.0; // seconds of the last-out time that one would rather wait than take it: a change, a detour
 };

@@ -1,57 +1,31 @@
 #include "sim/stagger/stagger.hpp"
 
-#include "sim/run/many_runs.hpp"
 #include "sim/run/pace.hpp"
-#include "sim/stagger/packing.hpp"
+#include "sim/stagger/learning.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace stairwise {
 namespace {
 
 // All assumed but where docs/stagger.md says otherwise.
-constexpr std::size_t kAloneRuns = 2; // of each class by each way
 constexpr std::size_t kRounds = 1500; // orders tried for one packing
 constexpr double kFirstShare = 0.85;  // of the limit that sums of loads may reach before agents have walked
 constexpr double kAim = 0.96;         // of the limit that agents should reach at the fullest place
 constexpr double kLeastStep = 0.75;   // by which a place's share changes in one round
 constexpr double kMostStep = 1.08;
-constexpr double kBinding = 0.9;    // of what a place bears: it holds the plan back
+constexpr double kBinding = 0.9;   // of what a place bears: it holds the plan back
+constexpr double kMoreRoom = 0.88; // of what places bear, where no plan keeps the limit
+constexpr double kMostRoom = 0.4;
 constexpr std::size_t kChecks = 16; // further runs by which the best is looked at before it is proved
 constexpr std::size_t kTightenings = 3;
 constexpr double kCurve[] = {0.6, 0.7, 0.8, 0.9, 1.15, 1.3, 1.6, 2.0, 3.0}; // times the limit
 constexpr std::size_t kCheckNumber = 1000;  // numbers of runs (PlanWalker) that comparing plans never uses
 constexpr std::size_t kProofNumber = 10000; // and that nothing uses before the proof
-
-struct Search {
-    const School& school;
-    const Scenario& scenario;
-    const StaggerOptions& options;
-    CancelToken cancel;
-    const Progress& progress;
-    PlanWalker& walker;
-    Packing& packing;
-    double limit;
-    std::vector<double> shares = {}; // by place: of the limit that the sum of loads may reach
-    std::size_t done = 0;
-    std::size_t reckoned = 0;
-    std::mutex told = {};
-
-    void tell()
-    {
-        const std::lock_guard lock(told);
-        ++done;
-        const double all = static_cast<double>(std::max(reckoned, done));
-        if (progress) progress({static_cast<double>(done) / all, 0.0, done, std::max(reckoned, done)});
-    }
-    [[nodiscard]] std::vector<PlanRun> walk(const Timetable& timetable, PlanWalker::Numbers numbers)
-    {
-        return walker.walk(timetable, numbers, cancel, [this] { tell(); });
-    }
-};
 
 double quantile(std::vector<double> values, double share)
 {
@@ -96,41 +70,6 @@ void judge(StaggerPlan& plan, const Search& search, const Timetable& today)
     if (late.empty()) return;
     const auto fullest = static_cast<std::size_t>(std::ranges::max_element(late) - late.begin());
     plan.binding = search.walker.setting().walkable.surfaces[search.walker.places()[fullest].surface].element;
-}
-
-// Every class by every way alone: what the packing reckons with.
-void learnLoads(Search& search)
-{
-    struct Task {
-        std::size_t job, option;
-    };
-    std::vector<Task> tasks;
-    for (std::size_t j = 0; j < search.packing.problem.jobs.size(); ++j)
-        for (std::size_t o = 0; o < search.packing.problem.jobs[j].options.size(); ++o) tasks.push_back({j, o});
-    manyRuns(tasks.size(), search.options.threads, search.cancel, [&]() -> RunOne {
-        return [&](std::size_t i) {
-            const auto [j, o] = tasks[i];
-            SlotOption& option = search.packing.problem.jobs[j].options[o];
-            std::vector<std::vector<float>> sums(search.walker.places().size());
-            for (std::size_t number = 0; number < kAloneRuns; ++number) {
-                const auto alone = search.walker.walkAlone(j, search.packing.choices[j][o].way, number);
-                if (!alone) continue;
-                option.last = std::max(option.last, alone->last);
-                for (std::size_t p = 0; p < sums.size(); ++p) {
-                    sums[p].resize(std::max(sums[p].size(), alone->loads[p].size()), 0.0F);
-                    for (std::size_t k = 0; k < alone->loads[p].size(); ++k)
-                        sums[p][k] += alone->loads[p][k] / static_cast<float>(kAloneRuns);
-                }
-            }
-            for (std::uint32_t p = 0; p < sums.size(); ++p) {
-                std::size_t first = 0;
-                while (first < sums[p].size() && sums[p][first] == 0.0F) ++first;
-                if (first == sums[p].size()) continue;
-                sums[p].erase(sums[p].begin(), sums[p].begin() + static_cast<std::ptrdiff_t>(first));
-                option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(sums[p])});
-            }
-        };
-    });
 }
 
 std::optional<SlotPlan> packed(Search& search, double limit)
@@ -181,6 +120,24 @@ StaggerPlan walked(Search& search, const Timetable& today, Timetable timetable, 
     return plan;
 }
 
+// Where places break though the packing leaves room, it is the classes themselves that come too fast.
+bool slowDown(Search& search, const StaggerPlan& plan)
+{
+    bool slower = false;
+    const std::vector<double> reached = latePeaks(plan.runs, 1.0);
+    for (auto& [way, pace] : search.paces) {
+        bool broken = false;
+        for (std::size_t p = 0; p < reached.size(); ++p) {
+            const Surface& surface = search.walker.setting().walkable.surfaces[search.walker.places()[p].surface];
+            broken = broken || (reached[p] > search.limit && surface.stair.value == way);
+        }
+        if (!broken || pace * kSlower < kSlowest) continue;
+        pace *= kSlower;
+        slower = true;
+    }
+    return slower;
+}
+
 // Packed and walked in turn until the time is up; every plan is kept for the curve.
 Best improve(Search& search, const Timetable& today, std::vector<StaggerPlan>& plans)
 {
@@ -192,10 +149,26 @@ Best improve(Search& search, const Timetable& today, std::vector<StaggerPlan>& p
                                   {0, search.options.seeds});
         if (plan.runs.empty()) break;
         best.take(plan, *slots, search.shares);
+        if (plan.breachShare > 0.0 && round > 0 && !best.plan && slowDown(search, plan)) learnLoads(search);
         learnShares(search, *slots, plan.runs);
         plans.push_back(std::move(plan));
     }
     return best;
+}
+
+// Where no round kept the limit: the packing leaves more and more room until one does.
+void makeRoom(Search& search, const Timetable& today, Best& best, std::vector<StaggerPlan>& plans)
+{
+    for (double share = kMoreRoom; !best.plan && share > kMostRoom && !search.cancel.cancelled(); share *= kMoreRoom) {
+        for (double& one : search.shares) one *= kMoreRoom;
+        const auto slots = packed(search, search.limit);
+        if (!slots) return;
+        StaggerPlan plan = walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit,
+                                  {0, search.options.seeds});
+        if (plan.runs.empty()) return;
+        best.take(plan, *slots, search.shares);
+        plans.push_back(std::move(plan));
+    }
 }
 
 // Runs that the search has not seen; where one breaks the limit, the places that did bear less.
@@ -212,6 +185,7 @@ void harden(Search& search, const Timetable& today, Best& best)
         const std::vector<double> reached = latePeaks(runs, 1.0);
         for (std::size_t p = 0; p < reached.size(); ++p)
             if (reached[p] > search.limit) search.shares[p] *= kAim * search.limit / reached[p];
+        if (slowDown(search, *best.plan)) learnLoads(search);
         const auto slots = packed(search, search.limit);
         if (!slots) return;
         best.slots = *slots;
@@ -310,9 +284,11 @@ Result<StaggerResult> stagger(const School& school, const Scenario& scenario, co
     search.shares.assign(walker.places().size(), kFirstShare);
     search.reckoned =
         options.seeds * (1 + options.improvements + (std::size(kCurve) + 1) / 2) + kChecks + options.proof;
+    learnPaces(search);
     learnLoads(search);
     result.today = walked(search, today, today, 0.0, {0, options.seeds});
     Best best = improve(search, today, result.plans);
+    makeRoom(search, today, best, result.plans);
     harden(search, today, best);
     drawCurve(search, today, result.plans);
     sortAndChoose(result, best);

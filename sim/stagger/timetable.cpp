@@ -53,6 +53,9 @@ Scenario withTimetable(const School& school, const Scenario& scenario, const Tim
             release.choice = RouteChoice::Given;
             release.rule = ruleOf(timetable[c].way);
         }
+        if (timetable[c].over > 0.0)
+            release.preMovement =
+                Distribution{Distribution::Kind::Uniform, 0.0, timetable[c].over, 0.0, timetable[c].over};
         planned.releases.push_back(std::move(release));
     }
     return planned;

@@ -24,6 +24,7 @@ struct ClassSlot {
     ClassId id;
     double time = 0.0;
     ClassWay way;
+    double over = 0.0; // seconds over which it leaves its room row by row, evenly; 0: as the scenario says
     friend bool operator==(const ClassSlot&, const ClassSlot&) = default;
 };
 /// 错峰放学方案: one slot for each class of the school, in its order.

@@ -58,6 +58,7 @@ std::span<const Word> dialogWords()
         {"unsaved.save", "Save", "保存"},
         {"unsaved.words", "The school has changes that are not saved. Save them first?",
          "学校有尚未保存的修改。是否先保存？"},
+        {"work.ensemble", "Many runs", "多次模拟"},
         {"work.film", "Saving the film", "正在导出动画"},
         {"work.results", "Saving the results", "正在导出结果"},
     };

@@ -57,6 +57,7 @@ std::span<const Word> riskWords()
         {"ensemble.heading", "{0} runs with other seeds and varied unknowns ({1} s)",
          "共 {0} 次模拟：更换随机种子，并让未知参数变动（计算用时 {1} 秒）"},
         {"ensemble.stopped", "stopped after {0} of {1} runs", "在 {1} 次中完成 {0} 次后中止"},
+        {"ensemble.walked", "{0} runs walked", "已完成 {0} 次模拟"},
         {"ensemble.not_empty", "not everybody got out in {0} of {1} runs", "{1} 次中有 {0} 次未全部疏散"},
         {"ensemble.clearance", "Everybody is out after {0} (median; 10 to 90 of 100 runs: {1} to {2})",
          "全部疏散完毕的时间：中位数 {0}，10%～90% 区间 {1}～{2}"},

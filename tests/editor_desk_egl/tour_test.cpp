@@ -37,23 +37,28 @@ void PrintTo(const Screen& screen, std::ostream* out)
 
 class Tour : public testing::TestWithParam<Screen> {};
 
-TEST_P(Tour, ShowsEveryStep)
+// Plays a session of tests/session and keeps its pictures.
+void show(const Screen& screen, const std::string& tour, const char* sessionFile)
 {
-    const Screen& screen = GetParam();
     auto window = Window::open({"", screen.width, screen.height, screen.scale});
     if (!window.ok()) GTEST_SKIP() << "no OpenGL 3.3 through EGL";
     auto canvas = Canvas::create();
     ASSERT_TRUE(canvas.ok());
-    const fs::path folder = trialFolder(std::string("tour-") + screen.name);
+    const fs::path folder = trialFolder(tour + "-" + screen.name);
     Habits habits;
     habits.looks.language = screen.language;
     Desk desk(folder / "state", habits, &canvas.value());
     const auto picture = [&](const std::string& name, const std::string&) {
-        writePicture(std::string("tour-") + screen.name + "-" + name + ".png",
+        writePicture(tour + "-" + screen.name + "-" + name + ".png",
                      grabbed(window.value().width(), window.value().height()));
     };
-    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session/afternoon.session");
+    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session" / sessionFile);
     EXPECT_EQ(play(parseSession(session), innerHand(desk, window.value(), picture), namesIn(folder)), "");
+}
+
+TEST_P(Tour, ShowsEveryStep)
+{
+    show(GetParam(), "tour", "afternoon.session");
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, Tour,
@@ -67,6 +72,11 @@ INSTANTIATE_TEST_SUITE_P(Screens, Tour,
                              std::ranges::replace(name, '.', '_');
                              return name;
                          });
+
+TEST(RiskTour, ShowsWhereItBecomesDangerous)
+{
+    show({1366, 768, 1.0, Language::Chinese, "1366"}, "risks", "risks.session");
+}
 
 }
 }

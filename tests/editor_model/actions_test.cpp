@@ -35,7 +35,7 @@ bool tried(Editor& editor, const Action& action)
     fulfil(editor, Do{std::string(action.name)});
     while (editor.history.index() > at) fulfil(editor, Do{"do.undo"});
     EXPECT_TRUE(same(editor.history.now(), before)) << action.name;
-    editor.runner->cancel();
+    fulfil(editor, Do{"do.cancel_run"});
     editor.work->cancel();
     fulfil(editor, CloseDialog{});
     return true;

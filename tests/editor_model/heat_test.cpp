@@ -63,6 +63,42 @@ TEST(Heat, TellsTheDensityWherePeopleStand)
     EXPECT_TRUE(maker.density(Frame{})[room].values.empty()) << "what was there before is gone";
 }
 
+TEST(Heat, TellsWhereACrowdHeaves)
+{
+    const auto floors = floorsOf(samples::teachingBuilding());
+    HeatMaker maker(floors);
+    Frame frame = crowdIn(*floors, "201", 500);
+    const SurfaceIndex room = frame.surface.front();
+    const Vec2 middle = toMetres({frame.x[55], frame.y[55]});
+    for (auto& vx : frame.vx) vx = 1000; // all alike: nobody is pushed about
+    EXPECT_EQ(valueAt(maker.pressure(frame)[room], middle), 0.0F);
+    for (std::size_t i = 0; i < frame.vx.size(); i += 2) frame.vx[i] = 800;
+    const float heaving = valueAt(maker.pressure(frame)[room], middle); // 4 per m², variance at most 0.01 m²/s²
+    EXPECT_GT(heaving, 0.02F);
+    EXPECT_LE(heaving, 0.041F);
+}
+
+TEST(Heat, PressureIsToldInStepsThatDouble)
+{
+    for (const auto& [pressure, step] :
+         {std::pair{0.0, 0}, {0.019, 0}, {0.02, 1}, {0.039, 1}, {0.04, 2}, {0.7, 6}, {2.56, 8}, {40.0, 8}})
+        EXPECT_EQ(pressureStep(pressure), step) << pressure;
+}
+
+TEST(Heat, ShowsThePeaksOfTheRun)
+{
+    DensityMap map;
+    map.grid = Grid{{0.0, 0.0}, 0.5, 2, 1};
+    map.peak = {0.0F, 4.5F};
+    map.pressure = {0.0F, 0.03F};
+    map.force = {0.0F, 0.0F};
+    const auto density = peaksOf({map}, HeatKind::PeakDensity);
+    ASSERT_EQ(density.size(), 1U);
+    EXPECT_EQ(density[0].values, (std::vector{-1.0F, 4.5F})) << "nobody stood in the first";
+    EXPECT_EQ(peaksOf({map}, HeatKind::PeakPressure)[0].values[1], 0.03F);
+    EXPECT_TRUE(peaksOf({map}, HeatKind::PeakForce)[0].values.empty()) << "nobody pushes";
+}
+
 TEST(Heat, HasTwoTablesOfService)
 {
     EXPECT_EQ(serviceLevel(0.0, ServiceTable::Walkway), 0);

@@ -1,5 +1,6 @@
-#include "editor/model/ensemble.hpp"
+#include "editor/model/curves.hpp"
 #include "editor/model/playback.hpp"
+#include "editor/model/running.hpp"
 
 #include "scenarios/maker/maker.hpp"
 #include "sim/scenario/scenario_file.hpp"
@@ -141,51 +142,6 @@ TEST(Runner, ToldWhyAnOrderIsRefused)
     EXPECT_TRUE(outcomeOf(orderOf("w1", folder / "file")).fault.has_value());
 }
 
-TEST(Runner, RunsOthersWithOtherSeedsAndTheSameResults)
-{
-    const TestFolder folder("ensemble");
-    RunOrder order = orderOf("w1", folder / "out");
-    order.runs = 4;
-    order.scenario.seed = 5;
-    const RunOutcome outcome = outcomeOf(order);
-    ASSERT_NE(outcome.result, nullptr);
-    ASSERT_EQ(outcome.further.size(), 3U);
-    for (std::size_t i = 0; i < 3; ++i) {
-        EXPECT_EQ(outcome.further[i].seed, 6 + i);
-        EXPECT_TRUE(outcome.further[i].persons.empty());
-        EXPECT_EQ(outcome.furtherOut[i].size(), outcome.further[i].evacuated);
-        Scenario scenario = order.scenario;
-        scenario.seed = 6 + i;
-        EXPECT_EQ(simulate(*order.school, scenario, {}, {}, {}, {}).digest, outcome.further[i].digest);
-    }
-    const Ensemble ensemble = ensembleOf(outcome).value();
-    EXPECT_EQ(ensemble.runs, 4U);
-    EXPECT_EQ(ensemble.emptied, 4U);
-    EXPECT_LE(ensemble.clearance->low, ensemble.clearance->median);
-    EXPECT_LE(ensemble.clearance->median, ensemble.clearance->high);
-    EXPECT_EQ(ensemble.out.median.back(), static_cast<double>(outcome.result->people));
-    ASSERT_EQ(ensemble.exits.size(), outcome.result->exits.size());
-}
-
-TEST(Runner, KeepsTheFirstRunWhenTheOthersAreCancelled)
-{
-    const TestFolder folder("some");
-    RunOrder order = orderOf("w1", folder / "out");
-    order.runs = 400;
-    Runner runner;
-    runner.begin(order);
-    waitUntil([&] { return runner.state().runsDone >= 2; });
-    EXPECT_GT(runner.state().fraction, 0.0);
-    EXPECT_LT(runner.state().fraction, 1.0);
-    runner.cancel();
-    runner.wait();
-    const auto outcome = runner.takeOutcome();
-    ASSERT_TRUE(outcome && outcome->result);
-    EXPECT_TRUE(outcome->cancelled);
-    EXPECT_LT(outcome->further.size(), 399U);
-    EXPECT_TRUE(std::filesystem::exists(folder / "out" / "summary.json"));
-}
-
 TEST(Curves, EndWhereTheTablesEnd)
 {
     const TestFolder folder("curves");
@@ -219,17 +175,6 @@ TEST(Curves, CountWhoHasPassedByTheSecond)
 {
     EXPECT_EQ(curveOf("x", {0.0, 0.4, 1.0, 3.2}, 3.5).count, (std::vector{1, 3, 3, 3, 4}));
     EXPECT_EQ(curveOf("x", {}, 0.0).count, std::vector{0});
-}
-
-TEST(Ensemble, TellsTheMiddleAndEightOfTen)
-{
-    const Spread spread = spreadOf({10.0, 0.0, 5.0});
-    EXPECT_DOUBLE_EQ(spread.median, 5.0);
-    EXPECT_DOUBLE_EQ(spread.low, 1.0);
-    EXPECT_DOUBLE_EQ(spread.high, 9.0);
-    const Band band = bandOf({{"E1", {0, 2, 4}}, {"E1", {0, 4}}});
-    EXPECT_EQ(band.median, (std::vector{0.0, 3.0, 4.0})); // a run that has ended stays
-    EXPECT_FALSE(ensembleOf({}).has_value());
 }
 
 }

@@ -50,6 +50,7 @@ Atlas halfDone()
     lost.worst.rank = 4;
     lost.worst.index = 88.4;
     lost.worst.surface = 0;
+    lost.worst.out = atlas.plan.elements[1];
     lost.withoutSecond = {{"7-1"}, {"7-2"}};
     atlas.result.runs.resize(2);
     return atlas;
@@ -89,6 +90,17 @@ TEST(AtlasText, BeginsTheWorstWithWhoIsLeftInside)
     EXPECT_THAT(text, HasSubstr("fire drill: 17 left inside (with everything in use 3:25); 4 red, 88 person-seconds"));
     EXPECT_THAT(text, HasSubstr("Stopped: 2 of 4 runs"));
     EXPECT_THAT(atlasText(atlas.names(), Language::Chinese), HasSubstr("17 人未出"));
+}
+
+TEST(AtlasText, HoldsTimesAgainstNothingOutOfUse)
+{
+    Atlas atlas = halfDone();
+    AtlasCell& lost = atlas.result.cells[1][0];
+    lost.left = lost.notEmpty = 0;
+    lost.clearance = 361.2;
+    EXPECT_THAT(atlasText(atlas.names(), Language::English), HasSubstr("6:01 (+2:36), 4 red"));
+    lost.clearance = 190.0;
+    EXPECT_THAT(atlasText(atlas.names(), Language::English), HasSubstr("3:10 (−0:15), 4 red"));
 }
 
 TEST(AtlasPicture, ColoursEachCellByItsRank)

@@ -55,7 +55,7 @@ std::string state()
 
 std::string placeOfFault(const std::string& text, const AtlasPlan& now)
 {
-    const auto read = parseAtlasState(text, "atlas.state", now, walkableOf(now.school));
+    const auto read = parseAtlasState(text, "atlas_state.json", now, walkableOf(now.school));
     return read ? "read" : read.fault().place;
 }
 
@@ -67,7 +67,7 @@ std::string with(std::string text, const std::string& from, const std::string& t
 
 TEST(AtlasState, ComesBackToTheLastBit)
 {
-    const auto read = parseAtlasState(state(), "atlas.state", plan(), walkableOf(plan().school));
+    const auto read = parseAtlasState(state(), "atlas_state.json", plan(), walkableOf(plan().school));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.value(), someRuns());
 }
@@ -76,7 +76,7 @@ TEST(AtlasState, KnowsItsSituationsInAnotherOrderAndAmongMore)
 {
     AtlasPlan more = plan();
     more.situations = {{"b", named("b")}, {"c", named("c")}, {"a", named("a")}};
-    const auto read = parseAtlasState(state(), "atlas.state", more, walkableOf(more.school));
+    const auto read = parseAtlasState(state(), "atlas_state.json", more, walkableOf(more.school));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.value()[0].situation, 2U);
     EXPECT_EQ(read.value()[1].situation, 0U);

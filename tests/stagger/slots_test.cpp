@@ -13,7 +13,7 @@ namespace {
 // A way over one place: there after `walk` ticks, for `stay` ticks, with this load.
 SlotOption over(std::uint32_t place, std::uint32_t walk, std::size_t stay, float load)
 {
-    return {{{place, walk, std::vector<float>(stay, load)}}, static_cast<double>(walk + stay), 0.0};
+    return {{{place, walk, std::vector<float>(stay, load)}}, 0.0, static_cast<double>(walk + stay), 0.0};
 }
 
 SlotProblem stairs(std::size_t count)

@@ -1,7 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
-#include "tests/commands/shell_run.hpp"
+#include "tests/program/shell_run.hpp"
 #include "tests/run/rooms.hpp"
 
 #include <gmock/gmock.h>
@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace stairwise::commands {
+namespace stairwise::program {
 namespace {
 
 using ::testing::HasSubstr;
@@ -37,15 +37,15 @@ TEST(AtlasCommand, WritesTableDataAndPictureAndGoesOnFromItsState)
     putSchool(folder);
     const Answer first = answerOf(atlasOf(folder, "--seeds 1"));
     EXPECT_EQ(first.code, 1) << first.said; // with one exit of two lost there is no second way
-    for (const char* name : {"atlas.csv", "atlas.json", "atlas.svg", "atlas.png", "atlas.state"})
+    for (const char* name : {"atlas.csv", "atlas.json", "atlas.svg", "atlas.png", "atlas_state.json"})
         EXPECT_TRUE(fs::exists(folder / "out" / name)) << name;
     EXPECT_THAT(first.said, HasSubstr("Nothing out of use"));
     const Answer more = answerOf(atlasOf(folder, "--seeds 2 --json"));
     EXPECT_EQ(more.code, 1);
     const auto json = nlohmann::json::parse(more.said);
     EXPECT_EQ(json["runs"], 6);
-    const auto state = readFile(folder / "out" / "atlas.state", 1 << 20).value();
-    EXPECT_EQ(std::count(state.begin(), state.end(), '\n'), 6 + 13);
+    const auto state = readFile(folder / "out" / "atlas_state.json", 1 << 20).value();
+    EXPECT_EQ(std::ranges::count(state, '{'), 1 + 6); // a run a line
 }
 
 TEST(AtlasCommand, RefusesTheStateOfAnotherSituationAndLeavesIt)
@@ -53,13 +53,13 @@ TEST(AtlasCommand, RefusesTheStateOfAnotherSituationAndLeavesIt)
     const Folder folder("atlas-other");
     putSchool(folder);
     ASSERT_EQ(answerOf(atlasOf(folder, "--seeds 1")).code, 1);
-    const auto before = readFile(folder / "out" / "atlas.state", 1 << 20).value();
+    const auto before = readFile(folder / "out" / "atlas_state.json", 1 << 20).value();
     putSchool(folder, 900.0);
     const Answer other = answerOf(atlasOf(folder, "--seeds 1"));
     EXPECT_EQ(other.code, 2);
-    EXPECT_THAT(other.said, HasSubstr("atlas.state: situations: "));
+    EXPECT_THAT(other.said, HasSubstr("atlas_state.json: situations: "));
     EXPECT_EQ(std::ranges::count(other.said, '\n'), 1);
-    EXPECT_EQ(readFile(folder / "out" / "atlas.state", 1 << 20).value(), before);
+    EXPECT_EQ(readFile(folder / "out" / "atlas_state.json", 1 << 20).value(), before);
 }
 
 TEST(AtlasCommand, RefusesBadInputAndWritesNothing)

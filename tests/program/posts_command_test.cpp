@@ -1,8 +1,8 @@
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
-#include "tests/commands/shell_run.hpp"
 #include "tests/egress/building.hpp"
+#include "tests/program/shell_run.hpp"
 #include "tests/run/rooms.hpp"
 
 #include <gmock/gmock.h>
@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace stairwise::commands {
+namespace stairwise::program {
 namespace {
 
 using ::testing::HasSubstr;

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-namespace stairwise::commands {
+namespace stairwise::program {
 
 namespace fs = std::filesystem;
 
@@ -31,7 +31,7 @@ inline Answer answerOf(const std::string& arguments)
 /// A folder that is gone afterwards.
 class Folder {
 public:
-    explicit Folder(const std::string& name) : path_(fs::temp_directory_path() / ("stairwise-commands-" + name))
+    explicit Folder(const std::string& name) : path_(fs::temp_directory_path() / ("stairwise-program-" + name))
     {
         fs::remove_all(path_);
         fs::create_directories(path_);
