@@ -14,7 +14,7 @@ namespace {
 
 const ImVec4 kSoft{0.33F, 0.36F, 0.40F, 1.0F}; // stands behind black, and can be read on kChosen
 const ImVec4 kChosen{0.82F, 0.89F, 0.97F, 1.0F};
-constexpr std::size_t kMostClasses = 4; // by name; assumed: who brings less is seldom who can change it
+constexpr std::size_t kMostClasses = 4; // by name; assumed: what two lines hold
 
 std::string number(double value, int decimals)
 {
