@@ -25,20 +25,39 @@ template <class Draw> void panel(const char* name, const Place& place, ImGuiWind
     ImGui::End();
 }
 
+// Six names stand in one row, in English too: tabs are set closer than other widgets.
+void setClose(const Face& face)
+{
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {2.0F * face.unit, ImGui::GetStyle().FramePadding.y});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemInnerSpacing, {2.0F * face.unit, 0.0F});
+}
+void setAsUsual()
+{
+    ImGui::PopStyleVar(2);
+}
+
+void drawPage(Face& face, const Page& page)
+{
+    const std::string name(page.name);
+    const bool open = ImGui::BeginTabItem((text(face, page.name) + "###" + name).c_str());
+    mark(face, name);
+    if (!open) return;
+    setAsUsual();
+    ImGui::BeginChild("page");
+    page.draw(face);
+    ImGui::EndChild();
+    setClose(face);
+    ImGui::EndTabItem();
+}
+
 void drawPages(Face& face)
 {
-    if (!ImGui::BeginTabBar("pages")) return;
-    for (const Page& page : pages()) {
-        const std::string name(page.name);
-        const bool open = ImGui::BeginTabItem((text(face, page.name) + "###" + name).c_str());
-        mark(face, name);
-        if (!open) continue;
-        ImGui::BeginChild("page");
-        page.draw(face);
-        ImGui::EndChild();
-        ImGui::EndTabItem();
+    setClose(face);
+    if (ImGui::BeginTabBar("pages")) {
+        for (const Page& page : pages()) drawPage(face, page);
+        ImGui::EndTabBar();
     }
-    ImGui::EndTabBar();
+    setAsUsual();
 }
 
 // On a small screen the sides give way before the plan does.
