@@ -42,7 +42,16 @@ void cancelRun(Editor& editor)
 {
     editor.runsToFollow = 0;
     editor.runner->cancel();
-    editor.ensembling->cancel();
+    editor.ensembling->stop();
+}
+
+bool makesAtlas(const Editor& editor)
+{
+    return editor.atlasing->running();
+}
+void stopAtlas(Editor& editor)
+{
+    editor.atlasing->stop();
 }
 
 bool working(const Editor& editor)
@@ -70,7 +79,7 @@ void removeScenario(Editor& editor)
 void play(Editor& editor)
 {
     Playing& playing = editor.playing;
-    if (!playing.playing && playing.time >= editor.playback->duration()) playing.time = 0.0;
+    if (!playing.playing && playing.time >= lastMoment(editor)) playing.time = 0.0;
     playing.playing = !playing.playing;
 }
 
@@ -121,6 +130,7 @@ std::span<const Action> runActions()
         {"do.run", "F5", hasPeople, run, "do.run.tip"},
         {"do.run_many", "Shift+F5", hasPeople, runMany, "do.run_many.tip"},
         {"do.cancel_run", "Ctrl+.", running, cancelRun},
+        {"do.stop_atlas", "", makesAtlas, stopAtlas},
         {"do.cancel_work", "", working, cancelWork},
         {"do.scenario_new", "", always, newScenario},
         {"do.scenario_copy", "", hasScenario, copyScenario},

@@ -49,6 +49,7 @@ std::span<const Action> toolActions()
         {"tool.backdrop", "", hasBackdrop, take<ToolKind::Backdrop>, "tool.backdrop.tip"},
         {"tool.way", "", hasClasses, take<ToolKind::Way>, "tool.way.tip"},
         {"tool.fall", "", always, take<ToolKind::Fall>, "tool.fall.tip"},
+        {"tool.warden", "", always, take<ToolKind::Warden>, "tool.warden.tip"},
     };
     static_assert(std::size(kActions) == kToolKinds);
     return kActions;

@@ -1,5 +1,8 @@
 #include "editor/model/comparing.hpp"
 
+#include "editor/model/editor.hpp"
+#include "editor/model/exporting.hpp"
+
 #include <algorithm>
 
 namespace stairwise::editor {
@@ -23,7 +26,9 @@ KeptRun kept(const RunOutcome& outcome)
                 {},
                 {},
                 outcome.walkable,
-                {}};
+                {},
+                outcome.result,
+                outcome.trace};
     if (result.bound) run.bound = result.bound->seconds;
     if (!result.crowdedPlaces.empty()) run.worst = result.crowdedPlaces.front();
     addPassages(run, result.stairs);
@@ -54,6 +59,38 @@ std::optional<NamedPlace> mostCrowded(const KeptRun& run, Language language)
 {
     if (!run.worst || run.walkable == nullptr) return std::nullopt;
     return namedPlace(*run.worst, *run.school, *run.walkable, language);
+}
+
+Played playedOf(const Editor& editor)
+{
+    return {editor.playback ? &*editor.playback : nullptr,
+            editor.outcome && editor.outcome->result ? editor.outcome->result.get() : nullptr, traceOf(editor),
+            editor.walked};
+}
+
+Played besideOf(const Editor& editor)
+{
+    if (!editor.beside) return {};
+    return {&editor.beside->playback, editor.beside->result.get(), editor.beside->trace, editor.walked};
+}
+
+bool canStandBeside(const Editor& editor, const KeptRun& run)
+{
+    return editor.outcome && editor.outcome->result && editor.outcome->order.scenarioFile != run.file &&
+           run.school == editor.walkedIn && !run.trace.empty();
+}
+
+void playBeside(Editor& editor, const std::string& file)
+{
+    const bool same = editor.beside && editor.beside->file == file;
+    editor.beside.reset();
+    const auto run = std::ranges::find(editor.kept, file, &KeptRun::file);
+    if (same || run == editor.kept.end() || !canStandBeside(editor, *run)) return;
+    auto playback = Playback::open(run->trace);
+    if (!playback) return tell(editor, playback.fault());
+    editor.beside = Beside{file, run->scenario.name.empty() ? file : run->scenario.name, std::move(playback).value(),
+                           run->result, run->trace};
+    editor.looks.view = ViewKind::Plan; // the only one with room for two
 }
 
 }

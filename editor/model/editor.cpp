@@ -35,7 +35,8 @@ Stair usualStair()
 
 Editor::Editor(Document document)
     : history(document), saved(std::move(document)), deriver(std::make_unique<Deriver>()),
-      runner(std::make_unique<Runner>()), work(std::make_unique<Work>()), ensembling(std::make_unique<Work>())
+      runner(std::make_unique<Runner>()), work(std::make_unique<Work>()),
+      ensembling(std::make_unique<Making<Ensemble>>()), atlasing(std::make_unique<Making<Atlas>>())
 {
     settings.stair = usualStair();
     storey = firstStorey(schoolOf(*this));
@@ -96,10 +97,16 @@ void tell(Editor& editor, const Fault& fault)
     editor.notice = Notice{Severity::Error, line(fault, editor.looks.language)};
 }
 
+double lastMoment(const Editor& editor)
+{
+    const double shown = editor.playback ? editor.playback->duration() : 0.0;
+    return editor.beside ? std::max(shown, editor.beside->playback.duration()) : shown;
+}
+
 bool lively(const Editor& editor)
 {
     return editor.playing.playing || editor.runner->running() || editor.deriver->busy() || editor.work->running() ||
-           editor.ensembling->running();
+           editor.ensembling->running() || editor.atlasing->running();
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/model/atlas.hpp"
 #include "editor/model/comparing.hpp"
 #include "editor/model/curves.hpp"
 #include "editor/model/ensemble.hpp"
@@ -72,17 +73,20 @@ struct Editor {
     std::unique_ptr<Runner> runner;
     std::unique_ptr<Work> work; // exports
     std::optional<Playback> playback;
-    std::optional<RunOutcome> outcome;                     // of the last run
-    std::optional<Curves> curves;                          // of it
-    std::unique_ptr<Work> ensembling;                      // many runs of the same
-    std::shared_ptr<std::optional<Ensemble>> ensembleMade; // by the work under way; null: nothing shall come of it
-    std::optional<Ensemble> ensemble;                      // beside the run shown
-    std::size_t runsToFollow = 0;                          // ensemble that follows the run under way; 0: none
-    RiskList risks;                                        // of both
-    std::size_t riskSeen = 0;                              // number of the risk point last looked at; 0: none
-    std::vector<KeptRun> kept;                             // one a scenario of this document that was run
-    std::shared_ptr<const School> walkedIn;                // school of the run that is played
-    std::shared_ptr<const Derived> walked;                 // what follows from it; null while it is not known
+    std::optional<RunOutcome> outcome;            // of the last run
+    std::optional<Curves> curves;                 // of it
+    std::unique_ptr<Making<Ensemble>> ensembling; // many runs of the same
+    std::optional<Ensemble> ensemble;             // beside the run shown
+    std::size_t runsToFollow = 0;                 // ensemble that follows the run under way; 0: none
+    RiskList risks;                               // of both
+    std::size_t riskSeen = 0;                     // number of the risk point last looked at; 0: none
+    std::vector<KeptRun> kept;                    // one a scenario of this document that was run
+    std::optional<Beside> beside;                 // one of them, played beside the run shown
+    std::unique_ptr<Making<Atlas>> atlasing;      // every stair and exit out of use in turn
+    std::optional<Atlas> atlas;                   // as far as it was walked
+    std::uint64_t atlasNumber = 0;                // another one has come
+    std::shared_ptr<const School> walkedIn;       // school of the run that is played
+    std::shared_ptr<const Derived> walked;        // what follows from it; null while it is not known
     Playing playing;
     std::filesystem::path folder; // where runs and autosave are kept
 };
@@ -99,6 +103,8 @@ void fulfil(Editor& editor, const Wish& wish);
 void settle(Editor& editor);
 /// As time goes by: results are taken up, the play goes on.
 void tick(Editor& editor, double seconds);
+/// Seconds: the end of what is played.
+[[nodiscard]] double lastMoment(const Editor& editor);
 /// Is something moving, so that pictures must follow each other?
 [[nodiscard]] bool lively(const Editor& editor);
 

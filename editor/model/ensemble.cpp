@@ -74,30 +74,27 @@ void followWithEnsemble(Editor& editor)
     if (runs == 0 || !editor.outcome || !editor.outcome->result) return;
     const RunOrder& run = editor.outcome->order;
     EnsembleOrder order{run.school, run.scenario, runs, editor.outcome->result->riskLimits};
-    const auto made = std::make_shared<std::optional<Ensemble>>();
-    editor.ensembleMade = made;
     editor.ensembling->begin({"work.ensemble", {}},
-                             [order = std::move(order), made](CancelToken cancel, const Progress& progress) {
-                                 *made = walkedEnsemble(order, cancel, progress);
-                                 return Result<Message>(toldOf((*made)->result));
+                             [order = std::move(order)](CancelToken cancel, const Progress& progress) {
+                                 Ensemble ensemble = walkedEnsemble(order, cancel, progress);
+                                 Message told = toldOf(ensemble.result);
+                                 return Making<Ensemble>::Made{std::move(ensemble), std::move(told)};
                              });
 }
 
 void takeEnsemble(Editor& editor)
 {
-    const auto ended = editor.ensembling->take();
-    if (!ended || editor.ensembleMade == nullptr) return;
-    tell(editor, Severity::Note, ended->value());
-    auto made = std::exchange(editor.ensembleMade, nullptr);
-    if (!*made || (*made)->result.runs.empty()) return;
-    editor.ensemble = std::move(*made);
+    auto made = editor.ensembling->take();
+    if (!made) return;
+    tell(editor, Severity::Note, made->told);
+    if (made->value.result.runs.empty()) return;
+    editor.ensemble = std::move(made->value);
     listRisks(editor);
 }
 
 void dropEnsemble(Editor& editor)
 {
-    editor.ensembling->cancel();
-    editor.ensembleMade.reset();
+    editor.ensembling->drop();
     editor.ensemble.reset();
     editor.runsToFollow = 0;
     listRisks(editor);

@@ -144,6 +144,16 @@ void answer(Editor& editor, const StartEnsemble& wish)
     startEnsemble(editor, wish.runs);
 }
 
+void answer(Editor& editor, const StartAtlas& wish)
+{
+    startAtlas(editor, wish.seeds);
+}
+
+void answer(Editor& editor, const PlayBeside& wish)
+{
+    playBeside(editor, wish.scenario);
+}
+
 void answer(Editor& editor, const SeeRisk& wish)
 {
     seeRisk(editor, wish.number);
@@ -151,8 +161,7 @@ void answer(Editor& editor, const SeeRisk& wish)
 
 void answer(Editor& editor, const Seek& wish)
 {
-    const double end = editor.playback ? editor.playback->duration() : 0.0;
-    editor.playing.time = std::clamp(wish.seconds, 0.0, end);
+    editor.playing.time = std::clamp(wish.seconds, 0.0, lastMoment(editor));
 }
 
 void answer(Editor& editor, const PlayOn& wish)
@@ -231,6 +240,7 @@ void tick(Editor& editor, double seconds)
         followWithEnsemble(editor);
     }
     takeEnsemble(editor);
+    takeAtlas(editor);
     if (const auto ended = editor.work->take()) {
         if (ended->ok())
             tell(editor, Severity::Note, ended->value());
@@ -243,7 +253,7 @@ void tick(Editor& editor, double seconds)
             editor.walked = latest;
     if (editor.playback && editor.playing.playing) {
         editor.playing.time += seconds * editor.playing.speed;
-        const double end = editor.playback->duration();
+        const double end = lastMoment(editor);
         if (editor.playing.time < end) return;
         editor.playing.time = end;
         editor.playing.playing = editor.runner->running(); // waits for what is still being walked

@@ -205,6 +205,8 @@ Message adviceOf(const Drawing& drawing)
         return {"advice.way", {}};
     case ToolKind::Fall:
         return {"advice.fall", {}};
+    case ToolKind::Warden:
+        return {"advice.warden", {}};
     case ToolKind::Backdrop:
         return drawing.points.size() == 2 ? Message{"advice.backdrop_length", {}} : Message{"advice.backdrop", {}};
     }

@@ -187,4 +187,19 @@ Message kindWord(RouteChoice choice)
     return {};
 }
 
+Message kindWord(WardenTask task)
+{
+    switch (task) {
+    case WardenTask::Hold:
+        return {"kind.hold", {}};
+    case WardenTask::Meter:
+        return {"kind.meter", {}};
+    case WardenTask::Send:
+        return {"kind.send", {}};
+    case WardenTask::Files:
+        return {"kind.files", {}};
+    }
+    return {};
+}
+
 }

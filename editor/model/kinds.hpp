@@ -18,5 +18,6 @@ namespace stairwise::editor {
 [[nodiscard]] Message kindWord(Destination destination);
 [[nodiscard]] Message kindWord(Motivation motivation);
 [[nodiscard]] Message kindWord(RouteChoice choice);
+[[nodiscard]] Message kindWord(WardenTask task);
 
 }

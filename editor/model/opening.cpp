@@ -132,6 +132,8 @@ void beginDocument(Editor& editor, Document document, const fs::path& file)
     editor.outcome.reset();
     editor.curves.reset();
     dropEnsemble(editor);
+    dropAtlas(editor);
+    editor.beside.reset();
     editor.kept.clear();
     editor.walkedIn.reset();
     editor.walked.reset();

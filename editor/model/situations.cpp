@@ -1,5 +1,6 @@
 #include "editor/model/situations.hpp"
 
+#include "sim/geometry/polygon.hpp"
 #include "sim/scenario/scenario_file.hpp"
 
 #include <fmt/format.h>
@@ -82,6 +83,7 @@ void startRun(Editor& editor)
     editor.playback.reset();
     editor.outcome.reset();
     editor.curves.reset();
+    editor.beside.reset();
     dropEnsemble(editor);
     editor.playing = {0.0, true, editor.playing.speed};
     RunOrder order;
@@ -90,7 +92,7 @@ void startRun(Editor& editor)
     editor.walked.reset();
     order.scenario = named->scenario;
     order.scenarioFile = named->file;
-    order.folder = editor.folder / "run";
+    order.folder = editor.folder / "run" / named->file; // each keeps its walk, to be played beside others
     order.language = editor.looks.language;
     editor.runner->begin(std::move(order));
 }
@@ -173,6 +175,15 @@ Scenario fallenAt(Scenario scenario, double seconds, const StoreyId& storey, Poi
     fall.at = at;
     scenario.events.push_back(fall);
     return scenario;
+}
+
+std::optional<Vec2> postOf(const Walkable& walkable, const Warden& warden)
+{
+    for (const Surface& surface : walkable.surfaces)
+        if (surface.kind == SurfaceKind::FloorLanding && surface.stair == warden.stair &&
+            surface.storey == warden.storey)
+            return centroid(surface.area);
+    return std::nullopt;
 }
 
 std::optional<Moment> busiestMoment(const Editor& editor)

@@ -28,6 +28,8 @@ void startRun(Editor& editor);
 
 /// The scenario in which somebody falls there too, for as long as is usual.
 [[nodiscard]] Scenario fallenAt(Scenario scenario, double seconds, const StoreyId& storey, Point at);
+/// The middle of the landing at which a warden stands, metres; nothing where the floors lack it.
+[[nodiscard]] std::optional<Vec2> postOf(const Walkable& walkable, const Warden& warden);
 
 /// The worst crowded place of the run shown.
 struct Moment {

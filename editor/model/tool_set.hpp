@@ -26,6 +26,9 @@ inline constexpr double kWallReachPixels = 40.0; // doors jump to walls from far
 
 /// Somebody falls at this place, at the moment of the time line; where a fall is marked it is taken away.
 [[nodiscard]] Outcome fallPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene);
+/// A warden stands at this stair on the storey shown and lets nobody on while the flights below are full; where one
+/// stands already, that one is taken away.
+[[nodiscard]] Outcome wardenPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene);
 
 /// A length (or two: "9.0,6.6") that was typed, made into the next point; nothing where it is no number.
 [[nodiscard]] Outcome lengthTyped(Drawing& drawing, const Scene& scene);

@@ -54,6 +54,8 @@ Outcome pointed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
         return wayPointed(drawing, pointer, scene);
     case ToolKind::Fall:
         return fallPointed(drawing, pointer, scene);
+    case ToolKind::Warden:
+        return wardenPointed(drawing, pointer, scene);
     case ToolKind::Door:
     case ToolKind::Opening:
     case ToolKind::Exit:

@@ -31,9 +31,10 @@ enum class ToolKind {
     Measure,
     Backdrop,
     Way,
-    Fall
+    Fall,
+    Warden
 };
-inline constexpr int kToolKinds = 18;
+inline constexpr int kToolKinds = 19;
 
 enum class PointerKind { Press, Move, Release, DoublePress };
 struct Pointer {

@@ -63,6 +63,14 @@ struct StartRun {};
 struct StartEnsemble {
     std::size_t runs = 0;
 };
+/// The failure atlas in the background, so many seeds each.
+struct StartAtlas {
+    std::size_t seeds = 0;
+};
+/// Plays the last run of that scenario beside the run shown; once more, or no name: no longer.
+struct PlayBeside {
+    std::string scenario; // its file
+};
 /// Goes to the place of a risk point and, if it is one in the run that is played, to the moment of its peak.
 struct SeeRisk {
     std::size_t number = 0; // in the list, from 1
@@ -117,10 +125,10 @@ struct CloseDialog {};
 struct SaveThenLeave {};
 struct LeaveNow {};
 
-using Wish =
-    std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
-                 PasteClasses, ChooseScenario, PointAtClass, StartRun, StartEnsemble, SeeRisk, Seek, PlayOn, Look,
-                 ExportResults, ExportFilm, Restore, DismissNotice, CloseDialog, SaveThenLeave, LeaveNow>;
+using Wish = std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
+                          PasteClasses, ChooseScenario, PointAtClass, StartRun, StartEnsemble, StartAtlas, PlayBeside,
+                          SeeRisk, Seek, PlayOn, Look, ExportResults, ExportFilm, Restore, DismissNotice, CloseDialog,
+                          SaveThenLeave, LeaveNow>;
 
 /// Where panels post.
 using Outbox = std::vector<Wish>;

@@ -64,6 +64,19 @@ void heads(Face& face, const std::vector<const KeptRun*>& runs)
     ImGui::TableHeadersRow();
 }
 
+// Each of the others can be played beside the run shown.
+void besides(Face& face, const std::vector<const KeptRun*>& runs)
+{
+    const Editor& editor = face.editor;
+    for (const KeptRun* run : runs) {
+        if (!canStandBeside(editor, *run)) continue;
+        const std::string name = run->scenario.name.empty() ? run->file : run->scenario.name;
+        const bool now = editor.beside && editor.beside->file == run->file;
+        if (button(face, "beside." + run->file, text(face, {now ? "compare.beside_end" : "compare.beside", {name}})))
+            face.out.emplace_back(PlayBeside{run->file});
+    }
+}
+
 std::optional<double> lastAt(const KeptRun& run, const std::string& id)
 {
     const auto found = std::ranges::find(run.passages, id, &KeptRun::Passage::id);
@@ -94,6 +107,7 @@ void drawComparison(Face& face)
             one.name, runs, [&](const KeptRun& run) { return lastAt(run, one.id); }, " s");
     ImGui::EndTable();
     mark(face, "comparison");
+    besides(face, runs);
     ImGui::PushStyleColor(ImGuiCol_Text, ImGui::GetStyleColorVec4(ImGuiCol_TextDisabled));
     ImGui::TextWrapped("%s", text(face, "compare.note").c_str());
     ImGui::PopStyleColor();

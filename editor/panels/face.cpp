@@ -33,6 +33,13 @@ std::string text(const Face& face, std::string_view key)
     return say(key, face.editor.looks.language);
 }
 
+std::string manyRunsLine(const Face& face, const Work& work)
+{
+    const ProgressReport report = work.report();
+    const std::string left = report.done == 0 ? "…" : fmt::format("{:.0f}", std::ceil(work.secondsLeft()));
+    return text(face, {"risks.running", {fmt::to_string(report.done), fmt::to_string(report.total), left}});
+}
+
 void mark(Face& face, const std::string& name)
 {
     const ImVec2 low = ImGui::GetItemRectMin();

@@ -53,7 +53,20 @@ struct FaceState {
     int rows = 1;
     Vec2 copiesBy{8.0, 8.0};       // metres from one to the next
     std::size_t runs = kUsualRuns; // of the next ensemble
-    bool allRisks = false;         // not the first ones alone
+    std::size_t atlasSeeds = 5;    // of the next atlas; as the command line takes
+    /// What is out of use, and what becomes of each situation then.
+    struct AtlasLine {
+        std::string id; // empty: nothing
+        std::string name;
+        std::string situations;
+        int rank = 0; // worst; 0: no risk point
+    };
+    struct {
+        std::uint64_t number = 0; // of the atlas
+        Language language = Language::English;
+        std::vector<AtlasLine> lines;
+    } atlasWords;          // kept, because naming is slow
+    bool allRisks = false; // not the first ones alone
     struct {
         std::uint64_t number = 0; // of the list
         Language language = Language::English;
@@ -73,6 +86,8 @@ struct Face {
 
 [[nodiscard]] std::string text(const Face& face, const Message& message);
 [[nodiscard]] std::string text(const Face& face, std::string_view key);
+/// How many of many runs are done, and how long the others will take.
+[[nodiscard]] std::string manyRunsLine(const Face& face, const Work& work);
 
 /// Notes where the last widget stands, as far as it is seen.
 void mark(Face& face, const std::string& name);

@@ -18,9 +18,11 @@ void drawClasses(Face& face);
 void drawSituation(Face& face);
 void drawResults(Face& face);
 void drawRisks(Face& face);
+void drawAtlas(Face& face);
 void drawComparison(Face& face); // of scenarios, on the page of results
 /// Falls of a scenario, on its page; whether one was changed.
 [[nodiscard]] bool drawFalls(Face& face, Scenario& scenario);
+[[nodiscard]] bool drawWardens(Face& face, Scenario& scenario); // the same of wardens
 void drawTimeline(Face& face);
 void drawStatus(Face& face);
 void drawDialogs(Face& face);

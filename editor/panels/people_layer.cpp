@@ -1,7 +1,6 @@
 #include "editor/panels/people_layer.hpp"
 
 #include "editor/model/colours.hpp"
-#include "editor/model/exporting.hpp"
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
@@ -38,32 +37,31 @@ HeatRamp rampOf(HeatKind kind, double greatest)
 
 }
 
-void PeopleLayer::follow(const Face& face)
+void PeopleLayer::follow(const Face& face, const Played& played)
 {
-    const Editor& editor = face.editor;
-    if (walked_ != editor.walked) {
-        walked_ = editor.walked;
+    if (walked_ != played.walked || trace_ != played.trace) {
+        walked_ = played.walked;
+        trace_ = played.trace;
         maker_.reset();
         use_.reset();
         time_.clear();
     }
     people_ = {};
-    if (editor.playback)
-        if (auto people = editor.playback->at(editor.playing.time)) people_ = std::move(people).value();
-    followColours(face);
-    followHeat(face);
+    if (played.playback != nullptr)
+        if (auto people = played.playback->at(face.editor.playing.time)) people_ = std::move(people).value();
+    followColours(face.editor, played);
+    followHeat(face, played);
 }
 
-void PeopleLayer::followColours(const Face& face)
+void PeopleLayer::followColours(const Editor& editor, const Played& played)
 {
-    const Editor& editor = face.editor;
     shown_.clear();
     here_.clear();
-    if (!editor.playback) {
+    if (played.playback == nullptr) {
         coloured_.reset();
         return;
     }
-    const TraceHead& head = editor.playback->head();
+    const TraceHead& head = played.playback->head();
     if (coloured_ != editor.history.now().school || groups_.size() != head.people.size()) {
         coloured_ = editor.history.now().school;
         groups_ = groupColours(head, *coloured_);
@@ -79,7 +77,7 @@ void PeopleLayer::followColours(const Face& face)
     }
 }
 
-void PeopleLayer::followHeat(const Face& face)
+void PeopleLayer::followHeat(const Face& face, const Played& played)
 {
     const Editor& editor = face.editor;
     heat_.clear();
@@ -92,13 +90,13 @@ void PeopleLayer::followHeat(const Face& face)
     case HeatKind::PeakDensity:
     case HeatKind::PeakPressure:
     case HeatKind::PeakForce:
-        return followPeaks(editor);
+        return followPeaks(editor, played);
     case HeatKind::Use:
-        return followUse(editor);
+        return followUse(editor, played);
     case HeatKind::Density:
     case HeatKind::LevelOfService:
     case HeatKind::Pressure:
-        return followMoment(editor);
+        return followMoment(editor, played);
     }
 }
 
@@ -110,31 +108,31 @@ void PeopleLayer::followTime(const Derived& derived, const StoreyId& storey)
     takeHeat(derived, storey, time_);
 }
 
-void PeopleLayer::followPeaks(const Editor& editor)
+void PeopleLayer::followPeaks(const Editor& editor, const Played& played)
 {
-    if (walked_ == nullptr || !editor.outcome || !editor.outcome->result) return;
-    const auto fields = peaksOf(editor.outcome->result->maps, editor.looks.heat);
+    if (walked_ == nullptr || played.result == nullptr) return;
+    const auto fields = peaksOf(played.result->maps, editor.looks.heat);
     ramp_ = rampOf(editor.looks.heat, greatestOf(fields));
     takeHeat(*walked_, editor.storey, fields);
     if (editor.looks.heat == HeatKind::PeakPressure) toSteps();
 }
 
-void PeopleLayer::followUse(const Editor& editor)
+void PeopleLayer::followUse(const Editor& editor, const Played& played)
 {
-    if (walked_ == nullptr || !editor.playback) return;
+    if (walked_ == nullptr || played.playback == nullptr) return;
     if (!use_)
-        if (auto use = UseSoFar::open(traceOf(editor), std::shared_ptr<const Walkable>(walked_, &walked_->walkable)))
+        if (auto use = UseSoFar::open(played.trace, std::shared_ptr<const Walkable>(walked_, &walked_->walkable)))
             use_.emplace(std::move(use).value());
     if (!use_) return;
     use_->refresh();
-    ramp_ = rampOf(HeatKind::Use, greatestOf(use_->upTo(editor.playback->duration())));
+    ramp_ = rampOf(HeatKind::Use, greatestOf(use_->upTo(played.playback->duration())));
     takeHeat(*walked_, editor.storey, use_->upTo(editor.playing.time));
 }
 
-void PeopleLayer::followMoment(const Editor& editor)
+void PeopleLayer::followMoment(const Editor& editor, const Played& played)
 {
-    if (walked_ == nullptr || !editor.playback) return;
-    const auto frame = editor.playback->frameAt(editor.playing.time);
+    if (walked_ == nullptr || played.playback == nullptr) return;
+    const auto frame = played.playback->frameAt(editor.playing.time);
     if (!frame || frame.value() == nullptr) return;
     if (!maker_) maker_ = std::make_unique<HeatMaker>(std::shared_ptr<const Walkable>(walked_, &walked_->walkable));
     const Frame& now = *frame.value();

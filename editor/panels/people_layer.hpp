@@ -4,6 +4,7 @@
 #include "editor/panels/face.hpp"
 #include "editor/view/canvas.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,8 +14,8 @@ namespace stairwise::editor {
 /// People and heat of the moment that is played.
 class PeopleLayer {
 public:
-    /// Reads the moment. Nobody where nobody walks.
-    void follow(const Face& face);
+    /// Reads the moment of this walk. Nobody where nobody walks.
+    void follow(const Face& face, const Played& played);
     void drawHeat(const Canvas& canvas, const Camera& camera) const;
     void drawFlat(const Canvas& canvas, const Camera& camera) const;                  // of the storey shown
     [[nodiscard]] std::vector<StandingBody> standing(const Walkable& walkable) const; // on all storeys
@@ -25,16 +26,17 @@ public:
     [[nodiscard]] bool hasHeat() const { return !heat_.empty(); }
 
 private:
-    void followColours(const Face& face);
-    void followHeat(const Face& face);
+    void followColours(const Editor& editor, const Played& played);
+    void followHeat(const Face& face, const Played& played);
     void followTime(const Derived& derived, const StoreyId& storey);
-    void followPeaks(const Editor& editor);
-    void followUse(const Editor& editor);
-    void followMoment(const Editor& editor);
+    void followPeaks(const Editor& editor, const Played& played);
+    void followUse(const Editor& editor, const Played& played);
+    void followMoment(const Editor& editor, const Played& played);
     void toSteps(); // of pressure
     void takeHeat(const Derived& derived, const StoreyId& storey, const std::vector<HeatField>& fields);
 
     std::shared_ptr<const Derived> walked_;
+    std::filesystem::path trace_;            // that use_ was read from
     std::shared_ptr<const School> coloured_; // whose classes groups_ shows
     PeopleShown people_;
     std::vector<Colour> groups_; // by person of the walk

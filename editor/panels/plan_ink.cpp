@@ -147,13 +147,25 @@ void writeWhyNoHeat(const Face& face, const Place& area, HeatKind kind)
 
 }
 
-void writePlan(Face& face, const Place& area, const PeopleLayer&)
+void writePlan(Face& face, const Place& area)
 {
     if (face.editor.looks.names) writeNames(face, area);
     const double pixel = 1.0 / face.state.camera.pixelsPerMetre * face.unit;
     writeTexts(ghostOf(face.editor.drawing, sceneOf(face.editor, face.derived), pixel), face.state.camera, area,
                face.unit);
     writeScaleBar(face, area);
+}
+
+void writeWalk(Face& face, const Place& area, const std::string& name, const PeopleLayer& people)
+{
+    const std::string words = text(face, {"compare.inside", {name, fmt::to_string(people.people().at.size())}});
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str());
+    const float unit = face.unit;
+    const ImVec2 at{std::max(area.left + 8.0F * unit, (area.left + area.right - size.x) / 2.0F),
+                    area.top + 10.0F * unit};
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x - 6.0F * unit, at.y - 3.0F * unit},
+                                              {at.x + size.x + 6.0F * unit, at.y + size.y + 3.0F * unit}, kPlate, 4.0F);
+    writeAt(at, words, kInk);
 }
 
 void writeLegend(Face& face, const Place& area, const PeopleLayer& people)

@@ -10,7 +10,9 @@ namespace stairwise::editor {
 
 /// What is written on the plan, with ImGui's font: names, lengths of what is being drawn, scale bar, legend.
 
-void writePlan(Face& face, const Place& area, const PeopleLayer& people);
+void writePlan(Face& face, const Place& area);
+/// Which of two walks this is, and how many of it are still inside.
+void writeWalk(Face& face, const Place& area, const std::string& name, const PeopleLayer& people);
 void writeLegend(Face& face, const Place& area, const PeopleLayer& people);
 /// The texts among shapes, at a camera.
 void writeTexts(std::span<const Shape> shapes, const Camera& camera, const Place& area, float unit);

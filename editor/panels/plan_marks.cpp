@@ -1,6 +1,8 @@
 #include "editor/panels/plan_marks.hpp"
 
 #include "editor/model/colours.hpp"
+#include "editor/model/kinds.hpp"
+#include "editor/model/situations.hpp"
 #include "sim/run/happenings.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +15,8 @@ namespace {
 
 constexpr ImU32 kPlate = IM_COL32(255, 255, 255, 230);
 constexpr ImU32 kInk = IM_COL32(45, 50, 58, 255);
-constexpr ImU32 kFall = IM_COL32(213, 94, 0, 255); // vermilion of Okabe and Ito
+constexpr ImU32 kFall = IM_COL32(213, 94, 0, 255);    // vermilion of Okabe and Ito
+constexpr ImU32 kWarden = IM_COL32(0, 114, 178, 255); // their blue
 
 ImU32 inkOf(Colour colour)
 {
@@ -107,6 +110,27 @@ void writeFalls(Face& face, const Place& area, std::vector<Place>& taken)
     }
 }
 
+// Where teachers stand, and what they do there.
+void writeWardens(Face& face, const Place& area, std::vector<Place>& taken)
+{
+    const NamedScenario* named = scenarioOf(face.editor);
+    if (named == nullptr || face.derived == nullptr) return;
+    const float size = 8.0F * face.unit;
+    for (std::size_t i = 0; i < named->scenario.wardens.size(); ++i) {
+        const Warden& warden = named->scenario.wardens[i];
+        const auto post = warden.storey == face.editor.storey ? postOf(face.derived->walkable, warden) : std::nullopt;
+        const auto at = post ? seenAt(face, area, *post) : std::nullopt;
+        if (!at) continue;
+        ImDrawList* ink = ImGui::GetWindowDrawList();
+        ink->AddRectFilled({at->x - size, at->y - size}, {at->x + size, at->y + size}, kWarden, 3.0F);
+        ink->AddRect({at->x - size, at->y - size}, {at->x + size, at->y + size}, IM_COL32_WHITE, 3.0F, 0, 1.5F);
+        taken.push_back(around(*at, size));
+        writeBeside(*at, size + 4.0F * face.unit, text(face, {"warden.mark", {text(face, kindWord(warden.task))}}),
+                    taken);
+        face.probe[fmt::format("mark.warden.{}", i)] = around(*at, size);
+    }
+}
+
 }
 
 void drawRankDisc(float x, float y, float radius, int rank, const std::string& number)
@@ -123,6 +147,7 @@ void drawRankDisc(float x, float y, float radius, int rank, const std::string& n
 void writeMarks(Face& face, const Place& area)
 {
     std::vector<Place> taken;
+    writeWardens(face, area, taken);
     writeFalls(face, area, taken);
     if (face.editor.looks.risks) writeRisks(face, area, taken);
 }

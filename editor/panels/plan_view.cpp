@@ -5,13 +5,14 @@
 #include "editor/panels/plan_ink.hpp"
 #include "editor/panels/plan_layers.hpp"
 #include "editor/panels/plan_marks.hpp"
-#include "editor/view/section_shapes.hpp"
+#include "sim/report/section.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <vector>
 
 namespace stairwise::editor {
 namespace {
@@ -69,6 +70,27 @@ void moveOrbit(Face& face)
                 turned(face.state.orbit, {static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)});
 }
 
+// The whole, or two halves where two walks are played.
+std::vector<Place> sidesOf(const Editor& editor, const Place& area)
+{
+    if (!editor.beside || editor.looks.view != ViewKind::Plan) return {area};
+    const float middle = std::round((area.left + area.right) / 2.0F);
+    return {{area.left, area.top, middle - 1.0F, area.bottom}, {middle + 1.0F, area.top, area.right, area.bottom}};
+}
+
+// On this side, where there are two.
+bool handOn(const Place& side, const Place& area)
+{
+    const float x = ImGui::GetIO().MousePos.x;
+    return (x >= side.left || side.left == area.left) && (x < side.right || side.right == area.right);
+}
+
+std::string nameShown(const Editor& editor)
+{
+    const RunOrder& order = editor.outcome->order;
+    return order.scenario.name.empty() ? order.scenarioFile : order.scenario.name;
+}
+
 // The left button and the hand's moves, as the tools want them.
 void takeHand(Face& face, const Place& area)
 {
@@ -96,6 +118,7 @@ struct PlanView::Inside {
     const Canvas* canvas = nullptr;
     PlanLayers layers;
     PeopleLayer people;
+    PeopleLayer others; // of the walk that is played beside
     struct Sheet {
         Layer layer; // empty: not a picture, or nothing is drawn
         Vec2 size;   // pixels
@@ -108,8 +131,8 @@ struct PlanView::Inside {
     } sheets;
 
     void takeHandOn(Face& face, const Place& area);
-    void draw(Face& face, const Place& area);
-    void drawFlat(Face& face);
+    void draw(Face& face, const Place& area, const PeopleLayer& walk);
+    void drawFlat(Face& face, const PeopleLayer& walk);
     const Sheet& imageOf(const Face& face, const Backdrop& backdrop);
     void takeAim(Face& face);
     void drawBackdrop(Face& face);
@@ -175,7 +198,7 @@ void PlanView::Inside::drawBackdrop(Face& face)
     }
 }
 
-void PlanView::Inside::drawFlat(Face& face)
+void PlanView::Inside::drawFlat(Face& face, const PeopleLayer& walk)
 {
     const Camera& camera = face.state.camera;
     const double scale = static_cast<double>(face.unit);
@@ -183,8 +206,8 @@ void PlanView::Inside::drawFlat(Face& face)
     drawBackdrop(face);
     layers.follow(*canvas, face);
     layers.drawUnderPeople(*canvas, camera, scale);
-    people.drawHeat(*canvas, camera);
-    people.drawFlat(*canvas, camera);
+    walk.drawHeat(*canvas, camera);
+    walk.drawFlat(*canvas, camera);
     layers.drawOverPeople(*canvas, camera, scale);
     const auto ghost =
         ghostOf(face.editor.drawing, sceneOf(face.editor, face.derived), 1.0 / camera.pixelsPerMetre * face.unit);
@@ -247,7 +270,7 @@ void PlanView::Inside::takeHandOn(Face& face, const Place& area)
     takeHand(face, area);
 }
 
-void PlanView::Inside::draw(Face& face, const Place& area)
+void PlanView::Inside::draw(Face& face, const Place& area, const PeopleLayer& walk)
 {
     const ImGuiIO& io = ImGui::GetIO();
     canvas->into({static_cast<int>(area.left), static_cast<int>(area.top), static_cast<int>(area.right - area.left),
@@ -255,7 +278,7 @@ void PlanView::Inside::draw(Face& face, const Place& area)
     canvas->clear(kPaper);
     switch (face.editor.looks.view) {
     case ViewKind::Plan:
-        return drawFlat(face);
+        return drawFlat(face, walk);
     case ViewKind::Stacked:
         return drawStacked(face);
     case ViewKind::Section:
@@ -266,9 +289,11 @@ void PlanView::Inside::draw(Face& face, const Place& area)
 void PlanView::draw(Face& face, const Place& area)
 {
     Inside& in = *inside_;
-    face.state.camera.size = sizeOf(area);
+    const auto sides = sidesOf(face.editor, area);
+    face.state.camera.size = sizeOf(sides.front());
     in.takeAim(face);
-    in.people.follow(face);
+    in.people.follow(face, playedOf(face.editor));
+    in.others.follow(face, besideOf(face.editor));
     ImGui::SetNextWindowPos({area.left, area.top});
     ImGui::SetNextWindowSize({area.right - area.left, area.bottom - area.top});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
@@ -281,13 +306,23 @@ void PlanView::draw(Face& face, const Place& area)
                                ImGuiButtonFlags_MouseButtonMiddle);
     mark(face, "plan");
     const bool flat = face.editor.looks.view == ViewKind::Plan;
-    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) in.takeHandOn(face, area);
-    if (in.canvas != nullptr) in.draw(face, area);
-    if (flat) {
-        writePlan(face, area, in.people);
-        writeMarks(face, area);
-        writeLegend(face, area, in.people);
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        const Place& here = sides[side];
+        const PeopleLayer& walk = side == 0 ? in.people : in.others;
+        if ((ImGui::IsItemHovered() || ImGui::IsItemActive()) && handOn(here, area)) in.takeHandOn(face, here);
+        if (in.canvas != nullptr) in.draw(face, here, walk);
+        if (!flat) continue;
+        ImGui::PushClipRect({here.left, here.top}, {here.right, here.bottom}, true);
+        writePlan(face, here);
+        if (side == 0) writeMarks(face, here);
+        writeLegend(face, here, walk);
+        if (sides.size() > 1)
+            writeWalk(face, here, side == 0 ? nameShown(face.editor) : face.editor.beside->name, walk);
+        ImGui::PopClipRect();
     }
+    if (sides.size() > 1) // what lies between the two
+        ImGui::GetWindowDrawList()->AddRectFilled({sides[0].right, area.top}, {sides[1].left, area.bottom},
+                                                  IM_COL32(95, 102, 112, 255));
     ImGui::End();
     ImGui::PopStyleVar();
 }

@@ -38,13 +38,8 @@ void order(Face& face)
 {
     const Editor& editor = face.editor;
     if (editor.ensembling->running()) {
-        const ProgressReport report = editor.ensembling->report();
-        const std::string words =
-            text(face, {"risks.running",
-                        {fmt::to_string(report.done), fmt::to_string(report.total),
-                         report.done == 0 ? "…" : number(std::ceil(editor.ensembling->secondsLeft()), 0)}});
-        ImGui::TextWrapped("%s", words.c_str());
-        ImGui::ProgressBar(static_cast<float>(report.fraction), {180.0F * face.unit, 0.0F});
+        ImGui::TextWrapped("%s", manyRunsLine(face, editor.ensembling->work()).c_str());
+        ImGui::ProgressBar(static_cast<float>(editor.ensembling->work().fraction()), {180.0F * face.unit, 0.0F});
         mark(face, "risks.progress");
         ImGui::SameLine();
         if (button(face, "risks.stop", text(face, "do.cancel_run"))) face.out.emplace_back(Do{"do.cancel_run"});

@@ -100,6 +100,7 @@ bool head(Face& face, Scenario& scenario)
         changed = true;
     }
     changed = cap(face, scenario) || changed;
+    changed = drawWardens(face, scenario) || changed;
     return drawFalls(face, scenario) || changed;
 }
 

@@ -8,16 +8,13 @@
 namespace stairwise::editor {
 namespace {
 
-void progress(Face& face, double fraction, const char* cancelName)
+void progress(Face& face, double fraction, std::string_view cancel)
 {
     ImGui::SameLine();
     ImGui::ProgressBar(static_cast<float>(fraction), {160.0F * face.unit, 0.0F},
                        fmt::format("{:.0f} %", fraction * 100.0).c_str());
     ImGui::SameLine();
-    if (std::string_view(cancelName) == "do.cancel_run")
-        actionButton(face, "do.cancel_run");
-    else
-        actionButton(face, "do.cancel_work");
+    actionButton(face, cancel);
 }
 
 void runState(Face& face)
@@ -29,14 +26,10 @@ void runState(Face& face)
     progress(face, state.fraction, "do.cancel_run");
 }
 
-void ensembleState(Face& face)
+void manyRuns(Face& face, const Work& work, std::string_view cancel)
 {
-    const Work& work = *face.editor.ensembling;
-    const ProgressReport report = work.report();
-    const std::string left = report.done > 0 ? fmt::format("{:.0f}", std::ceil(work.secondsLeft())) : "…";
-    ImGui::TextUnformatted(
-        text(face, {"risks.running", {fmt::to_string(report.done), fmt::to_string(report.total), left}}).c_str());
-    progress(face, report.fraction, "do.cancel_run");
+    ImGui::TextUnformatted(manyRunsLine(face, work).c_str());
+    progress(face, work.fraction(), cancel);
 }
 
 }
@@ -52,7 +45,9 @@ void drawStatus(Face& face)
         ImGui::TextUnformatted(text(face, editor.work->name()).c_str());
         progress(face, editor.work->fraction(), "do.cancel_work");
     } else if (editor.ensembling->running()) {
-        ensembleState(face);
+        manyRuns(face, editor.ensembling->work(), "do.cancel_run");
+    } else if (editor.atlasing->running()) {
+        manyRuns(face, editor.atlasing->work(), "do.stop_atlas");
     } else if (editor.notice) {
         const bool bad = editor.notice->severity == Severity::Error;
         const ImVec4 colour = bad ? ImVec4(0.72F, 0.1F, 0.15F, 1.0F) : ImVec4(0.1F, 0.1F, 0.1F, 1.0F);

@@ -46,7 +46,7 @@ void transport(Face& face)
         tip(face, tipOf(face, *action));
         ImGui::SameLine();
     }
-    const double end = editor.playback ? editor.playback->duration() : 0.0;
+    const double end = lastMoment(editor);
     ImGui::AlignTextToFramePadding();
     ImGui::Text("%s / %s", clock(editor.playing.time).c_str(), clock(end).c_str());
     mark(face, "play.clock");
@@ -154,7 +154,7 @@ double latestRelease(const School& school, const Scenario& scenario)
 TimeAxis axisOf(const Face& face)
 {
     const NamedScenario* named = scenarioOf(face.editor);
-    double end = face.editor.playback ? face.editor.playback->duration() : 0.0;
+    double end = lastMoment(face.editor);
     if (named != nullptr) end = std::max(end, latestRelease(schoolOf(face.editor), named->scenario) + 60.0);
     constexpr double kShortest = 120.0; // seconds; assumed: room to drag a release to
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -38,6 +38,14 @@ HeatScale densityScale()
     return {{0.0, 2.0, 3.5, 5.0, 6.5}, {{205, 234, 192}, {238, 183, 44}, {222, 116, 25}, {168, 24, 38}, {24, 20, 22}}};
 }
 
+HeatScale stairLoadScale()
+{
+    // Lightness L* 90, 82, 72, 58, 44, 24, 6.
+    return {
+        {0.0, 1.0, 1.5, 1.9, 2.7, 3.5, 5.0},
+        {{205, 234, 192}, {242, 201, 92}, {233, 165, 60}, {219, 112, 28}, {190, 50, 40}, {112, 12, 52}, {22, 18, 22}}};
+}
+
 HeatScale flowScale(double greatest)
 {
     std::vector<double> round;

@@ -16,6 +16,9 @@ struct HeatScale {
 };
 /// Our crush scale, persons per m²: green below 2, yellow to 3.5, orange to 5, red to 6.5, black above.
 [[nodiscard]] HeatScale densityScale();
+/// Persons per m² of clear area of a flight or landing: steps from 1, then the usual limits of a timetable (1.5 for
+/// dismissal, 1.9 for evacuation), Fruin's stair level F (2.7), the limit of a risk point (3.5) and 5, where it is manageable no more.
+[[nodiscard]] HeatScale stairLoadScale();
 /// Round steps (1, 2, 5, 10 …) up to the greatest value.
 [[nodiscard]] HeatScale flowScale(double greatest);
 /// "< 2", "2–3.5", "≥ 6.5"

@@ -68,9 +68,9 @@ Done writeResults(const RunResult& result, const School& school, const Walkable&
     }
     for (const auto& [name, text] : texts)
         if (auto written = staging.write(name, text); !written) return written;
-    if (auto written = writePictures(densityPictures(result, school, walkable, language), staging); !written)
-        return written;
-    return writePictures(flowPictures(result, school, walkable, language), staging);
+    for (const auto make : {&densityPictures, &stairPictures, &flowPictures})
+        if (auto written = writePictures(make(result, school, walkable, language), staging); !written) return written;
+    return done();
 }
 
 Done mayReplace(const std::filesystem::path& folder, const School& school, const Scenario& scenario)

@@ -4,11 +4,9 @@
 #include "sim/report/labels.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan.hpp"
-#include "sim/report/sheet.hpp"
+#include "sim/report/run_title.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <set>
 
 namespace stairwise {
 namespace {
@@ -58,46 +56,6 @@ bool walkedOn(const Show& show, const StoreyId& storey)
     });
 }
 
-// Fit for every file system; upper and lower case are one where files are looked up on Windows.
-class FileNames {
-public:
-    std::string nameFor(const std::string& prefix, const std::string& id)
-    {
-        constexpr std::size_t kLongest = 60;
-        std::string name;
-        for (const char c : id.substr(0, kLongest)) {
-            const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            name += plain || c == '-' ? c : '_';
-        }
-        std::string unique = prefix + name;
-        for (int again = 2; !used_.insert(lower(unique)).second; ++again)
-            unique = prefix + name + "_" + std::to_string(again);
-        return unique;
-    }
-
-private:
-    static std::string lower(std::string text)
-    {
-        for (char& c : text)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return text;
-    }
-    std::set<std::string> used_;
-};
-
-Title titleOf(const Show& show, const Subject& subject, const StoreyId& storey)
-{
-    const Language lang = show.language;
-    return {say({"report.picture.title",
-                 {show.school.name, storeyName(show.school, storey, lang), say(subject.name, lang)}},
-                lang),
-            say({"report.picture.run",
-                 {show.result.scenario, std::to_string(show.result.seed), std::to_string(kEngineNumber),
-                  headline(show.result, lang)}},
-                lang),
-            !everybodyOut(show.result)};
-}
-
 // Worst first; those on this storey.
 void addPoints(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& storey)
 {
@@ -131,7 +89,10 @@ Picture pictureOf(const Show& show, const Subject& subject, const StoreyId& stor
     if (numbers) addPoints(sheet, labels, show, storey);
     putNames(labels, plan);
     shapes.insert(shapes.end(), labels.shapes().begin(), labels.shapes().end());
-    addTitle(sheet, titleOf(show, subject, storey));
+    addTitle(sheet, runTitle(show.result,
+                             {show.school.name, storeyName(show.school, storey, show.language),
+                              say(subject.name, show.language)},
+                             show.language));
     addLegend(sheet,
               {say(subject.what, show.language), subject.scale,
                numbers ? say("report.legend.places", show.language) : std::string()},

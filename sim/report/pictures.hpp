@@ -22,5 +22,10 @@ struct StoreyPicture {
 /// Persons that passed through each half-metre square, per metre of its width. One scale for all storeys.
 [[nodiscard]] std::vector<StoreyPicture> flowPictures(const RunResult& result, const School& school,
                                                       const Walkable& walkable, Language language);
+/// A picture a stair, "stair_S1": its section with the greatest persons ÷ clear area of every flight and landing and
+/// the risk points, and beside it the same over time, a strip each, with the windows of the risk points. One scale of
+/// time for all. None of stairs that nobody walked on.
+[[nodiscard]] std::vector<StoreyPicture> stairPictures(const RunResult& result, const School& school,
+                                                       const Walkable& walkable, Language language);
 
 }

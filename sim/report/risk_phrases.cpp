@@ -119,8 +119,6 @@ std::string rankReason(const RiskPoint& point, const RiskLimits& limits, Languag
 {
     if (point.rankedBy == RankedBy::Rail)
         return say({"risk.reason.rail", {fixed(point.peakRail, 0), fixed(limits.rail, 0)}}, language);
-    if (point.rankedBy == RankedBy::Occupied)
-        return say({"risk.reason.occupied", {fixed(point.peakOccupied, 2), fixed(kBlackOccupied, 2)}}, language);
     if (point.rank < 2)
         return say({"risk.reason.density", {fixed(point.personSeconds, 0), fixed(limits.density, 1)}}, language);
     const auto colour = static_cast<std::size_t>(point.rank - 2);
@@ -129,7 +127,7 @@ std::string rankReason(const RiskPoint& point, const RiskLimits& limits, Languag
 
 const char* codeOf(RankedBy by)
 {
-    constexpr const char* kCodes[] = {"density", "occupied", "rail"};
+    constexpr const char* kCodes[] = {"density", "rail"};
     return kCodes[static_cast<std::size_t>(by)];
 }
 

@@ -29,7 +29,7 @@ struct NamedPoint {
 /// "5 black", and the number behind it: "214 person-seconds above 6.5 persons/m²".
 [[nodiscard]] std::string rankName(int rank, Language language);
 [[nodiscard]] std::string rankReason(const RiskPoint& point, const RiskLimits& limits, Language language);
-/// "density", "occupied", "rail": for programs.
+/// "density", "rail": for programs.
 [[nodiscard]] const char* codeOf(RankedBy by);
 
 /// Everything of a result that has a name for people.

@@ -71,6 +71,16 @@ Vec2 Sheet::at(double fromLeft, double fromTop) const
     return {picture.low.x + fromLeft * point, picture.high.y - fromTop * point};
 }
 
+Sheet plainSheet()
+{
+    Sheet sheet;
+    sheet.point = 1.0;
+    sheet.picture.pointsPerMetre = 1.0;
+    sheet.picture.high = kPaper;
+    sheet.plan = {sheet.at(kLeft, kTop + kHigh), sheet.at(kLeft + kWide, kTop)};
+    return sheet;
+}
+
 Sheet sheetFor(const Area& shown)
 {
     const Vec2 size{std::max(shown.high.x - shown.low.x, 1.0), std::max(shown.high.y - shown.low.y, 1.0)};
@@ -92,15 +102,20 @@ void addTitle(Sheet& sheet, const Title& title)
     addText(sheet, sheet.at(kLeft, 45.0), 9.0, Anchor::Left, title.alarming ? kLockedRed : kSoft, title.lower, kWide);
 }
 
-void addLegend(Sheet& sheet, const Legend& legend, Language language)
+void addScale(Sheet& sheet, const Legend& legend, Language language)
 {
     constexpr double kUpper = 547.0; // rows, from the top
     constexpr double kMiddle = 563.0;
-    constexpr double kLower = 578.0;
     addText(sheet, sheet.at(kLeft, kUpper), kSmall + 0.5, Anchor::Left, kInk, legend.what, kWide - 170.0);
     const double after = addSteps(sheet, legend.scale, kMiddle);
     addText(sheet, sheet.at(after, kMiddle - 1.5), kSmall, Anchor::Left, kSoft, say("report.legend.nobody", language),
             0.0);
+}
+
+void addLegend(Sheet& sheet, const Legend& legend, Language language)
+{
+    constexpr double kLower = 578.0; // from the top
+    addScale(sheet, legend, language);
     double x = kLeft;
     const auto name = [&](const std::string& text) {
         addText(sheet, sheet.at(x + 26.0, kLower - 1.5), kSmall, Anchor::Left, kInk, text, 0.0);

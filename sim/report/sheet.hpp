@@ -19,6 +19,8 @@ struct Sheet {
     /// Points of paper from the upper left corner → metres.
     [[nodiscard]] Vec2 at(double fromLeft, double fromTop) const;
 };
+/// The sheet for what has no place on a plan: a metre is a point, the plan's place is left free.
+[[nodiscard]] Sheet plainSheet();
 /// The sheet on which `shown` fills the plan but for a margin for the names of exits.
 [[nodiscard]] Sheet sheetFor(const Area& shown);
 
@@ -34,6 +36,8 @@ struct Legend {
     std::string places; // what numbered discs mean; empty: there are none
 };
 void addLegend(Sheet& sheet, const Legend& legend, Language language);
+/// Its two upper rows: what is shown, and the steps of the scale.
+void addScale(Sheet& sheet, const Legend& legend, Language language);
 /// A number in a disc.
 void addNumber(Sheet& sheet, Vec2 at, std::size_t number);
 inline constexpr double kNumberRadius = 5.2; // points

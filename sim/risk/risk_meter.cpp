@@ -23,10 +23,6 @@ void setRank(RiskPoint& point, const Spell& spell, const RiskLimits& limits)
     for (std::size_t c = 0; c < kColours.size(); ++c)
         if (spell.above[c] >= limits.least) point.rank = static_cast<int>(c) + 2;
     const int black = static_cast<int>(kColours.size()) + 1;
-    if (point.rank < black && spell.black >= limits.least) {
-        point.rank = black;
-        point.rankedBy = RankedBy::Occupied;
-    }
     if (point.rank < black && spell.railSeconds > 0.0) {
         point.rank = black;
         point.rankedBy = RankedBy::Rail;

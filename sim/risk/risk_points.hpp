@@ -41,7 +41,7 @@ struct ClassShare {
 };
 
 /// What set the rank.
-enum class RankedBy { Density, Occupied, Rail };
+enum class RankedBy { Density, Rail };
 
 struct RiskPoint {
     SurfaceIndex surface = kNowhere;

@@ -11,8 +11,6 @@ namespace stairwise {
 /// Persons per m² at which the colours begin: yellow, orange, red, black; below, green (proposed from: about 4 no room
 /// to move without contact, Still; up to 5 manageable, more is not; about 7 "almost a fluid mass", Fruin 1993).
 inline constexpr std::array<double, 4> kColours = {2.0, 3.5, 5.0, 6.5};
-/// m² of bodies per m² at which children, who are smaller, reach black (proposed).
-inline constexpr double kBlackOccupied = 0.55;
 
 /// Settings of the search for risk points. docs/measures.md tells the sources.
 struct RiskLimits {

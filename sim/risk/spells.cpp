@@ -13,7 +13,7 @@ void pack(auto& way, Same<Vec2> auto& at)
 
 void pack(auto& way, Same<Spell> auto& spell)
 {
-    way(spell.stretch, spell.from, spell.to, spell.personSeconds, spell.above, spell.seconds, spell.black,
+    way(spell.stretch, spell.from, spell.to, spell.personSeconds, spell.above, spell.seconds,
         spell.railSeconds, spell.peak, spell.peakTime, spell.at, spell.peakOccupied, spell.peakPressure,
         spell.peakForce, spell.peakRail, spell.lower, spell.against, spell.groups, spell.cameFrom, spell.wentTo);
 }
@@ -102,7 +102,6 @@ void SpellMeter::noteHot(const SecondMean& second, std::size_t row)
         told_[stretch][c] = second.time;
         spell.seconds[c] += second.seconds;
     }
-    if (second.occupied[row] >= kBlackOccupied) spell.black += second.seconds;
     if (density > spell.peak) {
         spell.peak = density;
         spell.peakTime = second.time;

@@ -20,7 +20,6 @@ struct Spell {
     double personSeconds = 0.0;
     std::array<double, 4> above{};
     std::array<double, 4> seconds{};
-    double black = 0.0;       // bodies cover kBlackOccupied or more
     double railSeconds = 0.0; // metre-seconds of rail above its limit
     double peak = 0.0;
     double peakTime = 0.0;

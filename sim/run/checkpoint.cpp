@@ -11,7 +11,7 @@ namespace stairwise {
 namespace {
 
 constexpr std::string_view kMagic = "SWCHECK\n";
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kLargest = std::size_t{4} << 30; // bytes; assumed: a trace of 100,000 people for an hour
 
 void packAll(auto& way, auto& checkpoint)

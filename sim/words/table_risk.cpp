@@ -16,8 +16,6 @@ std::span<const Word> riskWords()
         {"risk.rank.4", "4 red", "4 级（红）"},
         {"risk.rank.5", "5 black", "5 级（黑）"},
         {"risk.reason.density", "{0} person-seconds above {1} persons/m²", "超过 {1} 人/m² 共 {0} 人·秒"},
-        {"risk.reason.occupied", "bodies cover up to {0} of the floor (limit {1})",
-         "人体投影面积占地面的 {0}（限值 {1}）"},
         {"risk.reason.rail", "{0} N per metre on rail or wall (limit {1})", "栏杆或墙每米受力 {0} N（限值 {1}）"},
         {"risk.cause.released_together", "{0} classes that meet here are released within a minute",
          "在此相遇的 {0} 个班在一分钟内先后放行"},

@@ -55,6 +55,20 @@ std::span<const Word> staggerWords()
         {"stagger.proved",
          "Proved by {0} runs with seeds the search never saw: {1} % keep the limit, 90 of 100 are out by {2}",
          "用 {0} 次未参与搜索的随机种子验证：{1}% 不超限，90% 不晚于 {2} 全部离开"},
+        {"atlas.about",
+         "The failure atlas: every stair and exit out of use in turn, in each situation of this school. Simulated; "
+         "longest "
+         "clearance and worst risk point of the seeds.",
+         "失效图集：逐一停用每部楼梯、每个安全出口，模拟本校各个情景。结果为模拟值，取各随机种子中最长清空时间和最高风"
+         "险级别。"},
+        {"atlas.no_situation", "No situation in which people walk: make one on the page of situations",
+         "没有可模拟的情景，请先在“情景”页新建"},
+        {"atlas.old", "The school or its situations were changed since", "此后学校或情景已改动"},
+        {"atlas.seeds", "seeds each", "每格种子数"},
+        {"atlas.walk", "Walk the atlas", "生成失效图集"},
+        {"atlas.walked", "Failure atlas: {0} runs", "失效图集完成：共 {0} 次模拟"},
+        {"atlas.without_second", "{0} classes have no second way then", "此时有 {0} 个班没有第二条路线"},
+        {"work.atlas", "Failure atlas", "失效图集"},
         {"atlas.by_hand", "the scenario is answered by hand (model hydraulic); an atlas lets people walk",
          "该情景采用手算（model 为 hydraulic），失效图集需要逐人模拟"},
         {"atlas.by_hand.mend", "leave out \"model\", or write \"agents\"", "请删去 model，或改为 agents"},

@@ -37,8 +37,8 @@ void PrintTo(const Screen& screen, std::ostream* out)
 
 class Tour : public testing::TestWithParam<Screen> {};
 
-// Plays a session of tests/session and keeps its pictures.
-void show(const Screen& screen, const std::string& tour, const char* sessionFile)
+// Plays sessions of tests/session and keeps its pictures.
+void show(const Screen& screen, const std::string& tour, std::initializer_list<const char*> sessionFiles)
 {
     auto window = Window::open({"", screen.width, screen.height, screen.scale});
     if (!window.ok()) GTEST_SKIP() << "no OpenGL 3.3 through EGL";
@@ -52,13 +52,14 @@ void show(const Screen& screen, const std::string& tour, const char* sessionFile
         writePicture(tour + "-" + screen.name + "-" + name + ".png",
                      grabbed(window.value().width(), window.value().height()));
     };
-    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session" / sessionFile);
+    std::string session;
+    for (const char* file : sessionFiles) session += contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session" / file);
     EXPECT_EQ(play(parseSession(session), innerHand(desk, window.value(), picture), namesIn(folder)), "");
 }
 
 TEST_P(Tour, ShowsEveryStep)
 {
-    show(GetParam(), "tour", "afternoon.session");
+    show(GetParam(), "tour", {"afternoon.session"});
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, Tour,
@@ -73,9 +74,14 @@ INSTANTIATE_TEST_SUITE_P(Screens, Tour,
                              return name;
                          });
 
+TEST(PlansTour, ShowsTwoPlansSideBySideAndTheAtlas)
+{
+    show({1366, 768, 1.0, Language::Chinese, "1366"}, "plans", {"afternoon.session", "plans.session"});
+}
+
 TEST(RiskTour, ShowsWhereItBecomesDangerous)
 {
-    show({1366, 768, 1.0, Language::Chinese, "1366"}, "risks", "risks.session");
+    show({1366, 768, 1.0, Language::Chinese, "1366"}, "risks", {"risks.session"});
 }
 
 }

@@ -76,10 +76,10 @@ TEST(Ensemble, TellsHowFarItIsAndKeepsWhatItHasWhenItIsStopped)
 {
     Bottleneck at("stopped");
     fulfil(*at.editor, StartEnsemble{400});
-    at.until([&] { return at.editor->ensembling->report().done >= 2; });
-    const ProgressReport report = at.editor->ensembling->report();
+    at.until([&] { return at.editor->ensembling->work().report().done >= 2; });
+    const ProgressReport report = at.editor->ensembling->work().report();
     EXPECT_EQ(report.total, 400U);
-    EXPECT_GT(at.editor->ensembling->secondsLeft(), 0.0);
+    EXPECT_GT(at.editor->ensembling->work().secondsLeft(), 0.0);
     fulfil(*at.editor, Do{"do.cancel_run"});
     at.untilDone();
     ASSERT_TRUE(at.editor->ensemble.has_value());

@@ -1,13 +1,12 @@
-#include "editor/view/section_shapes.hpp"
+#include "sim/report/section.hpp"
 
 #include "sim/geometry/polygon.hpp"
-#include "sim/report/plan.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-namespace stairwise::editor {
+namespace stairwise {
 namespace {
 
 constexpr Colour kFront{58, 62, 68};
@@ -73,26 +72,32 @@ bool across(const Surface& surface, Vec2 along)
 
 }
 
+std::vector<SectionPart> sectionOf(const Walkable& walkable, const Stair& stair)
+{
+    std::vector<SectionPart> parts;
+    const Vec2 along = alongOf(stair);
+    const Vec2 origin = toMetres(stair.origin);
+    for (SurfaceIndex s = 0; s < walkable.surfaces.size(); ++s) {
+        const Surface& surface = walkable.surfaces[s];
+        if (!(surface.stair == stair.id) || surface.area.outer.empty()) continue;
+        if (surface.kind == SurfaceKind::Flight && !across(surface, along)) {
+            parts.push_back({s, stepsOf(surface, along, origin), true, dot(surface.uphill, along) < 0.0});
+            continue;
+        }
+        const Reach reach = reachOf(surface, along);
+        const double height = heightAt(surface, reach.low);
+        parts.push_back(
+            {s, {{dot(reach.low - origin, along), height}, {dot(reach.high - origin, along), height}}, false, false});
+    }
+    return parts;
+}
+
 std::vector<Shape> sectionShapes(const School& school, const Walkable& walkable, const Stair& stair)
 {
     std::vector<Shape> shapes;
-    const Vec2 along = alongOf(stair);
-    const Vec2 origin = toMetres(stair.origin);
-    for (const Surface& surface : walkable.surfaces) {
-        if (!(surface.stair == stair.id) || surface.area.outer.empty()) continue;
-        const Reach reach = reachOf(surface, along);
-        if (surface.kind == SurfaceKind::Flight && !across(surface, along)) {
-            const bool back = dot(surface.uphill, along) < 0.0;
-            shapes.emplace_back(LineShape{stepsOf(surface, along, origin), false, 1.6, back ? kBehind : kFront});
-            continue;
-        }
-        const double height = heightAt(surface, reach.low);
-        shapes.emplace_back(
-            LineShape{{{dot(reach.low - origin, along), height}, {dot(reach.high - origin, along), height}},
-                      false,
-                      3.0,
-                      kLanding});
-    }
+    for (const SectionPart& part : sectionOf(walkable, stair))
+        shapes.emplace_back(part.stepped ? LineShape{part.line, false, 1.6, part.behind ? kBehind : kFront}
+                                         : LineShape{part.line, false, 3.0, kLanding});
     for (const StoreyId& id : stair.storeys)
         if (const Storey* storey = findStorey(school, id)) {
             const double height = storey->elevation / 1000.0;
@@ -107,7 +112,7 @@ std::vector<Shape> sectionShapes(const School& school, const Walkable& walkable,
     return shapes;
 }
 
-std::optional<Vec2> inSection(const Walkable& walkable, const Stair& stair, std::uint32_t surface, Vec2 at)
+std::optional<Vec2> inSection(const Walkable& walkable, const Stair& stair, SurfaceIndex surface, Vec2 at)
 {
     if (surface >= walkable.surfaces.size() || !(walkable.surfaces[surface].stair == stair.id)) return std::nullopt;
     return Vec2{dot(at - toMetres(stair.origin), alongOf(stair)), heightAt(walkable.surfaces[surface], at)};
