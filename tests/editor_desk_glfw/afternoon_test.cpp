@@ -24,7 +24,7 @@ std::string contentOf(const fs::path& path)
 
 std::string digestIn(const fs::path& folder)
 {
-    const auto summary = nlohmann::json::parse(contentOf(folder / "state/run/summary.json"), nullptr, false);
+    const auto summary = nlohmann::json::parse(contentOf(folder / "state/run" / kSavedScenario / "summary.json"), nullptr, false);
     return summary.is_object() ? summary.value("digest", std::string()) : std::string();
 }
 
