@@ -1,7 +1,9 @@
 #include "editor/desk/places.hpp"
 
 #include <fmt/format.h>
+#include <imgui.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace stairwise::editor {
@@ -15,14 +17,18 @@ Places placesOf(const Desk& desk)
     places.revision = desk.editor().history.revision();
     places.pictures = desk.pictures();
     places.atRest = desk.atRest();
+    const ImGuiIO& io = ImGui::GetIO();
+    places.hand = {static_cast<double>(io.MousePos.x), static_cast<double>(io.MousePos.y)};
+    places.held = static_cast<int>(std::ranges::count(io.MouseDown, true) + std::ranges::count(io.KeysDown, true));
     return places;
 }
 
 std::string formatPlaces(const Places& places)
 {
     std::string text =
-        fmt::format("rest {}\nrevision {}\npictures {}\ncamera {} {} {}\n", places.atRest ? 1 : 0, places.revision,
-                    places.pictures, places.camera.centre.x, places.camera.centre.y, places.camera.pixelsPerMetre);
+        fmt::format("rest {}\nrevision {}\npictures {}\nhand {} {} {}\ncamera {} {} {}\n", places.atRest ? 1 : 0,
+                    places.revision, places.pictures, places.hand.x, places.hand.y, places.held, places.camera.centre.x,
+                    places.camera.centre.y, places.camera.pixelsPerMetre);
     // The name last: it may hold blanks.
     for (const auto& [name, place] : places.widgets)
         text += fmt::format("widget {} {} {} {} {}\n", place.left, place.top, place.right, place.bottom, name);
@@ -42,6 +48,8 @@ std::optional<Places> parsePlaces(std::string_view text)
             lines >> places.revision;
         } else if (word == "pictures") {
             lines >> places.pictures;
+        } else if (word == "hand") {
+            lines >> places.hand.x >> places.hand.y >> places.held;
         } else if (word == "camera") {
             lines >> places.camera.centre.x >> places.camera.centre.y >> places.camera.pixelsPerMetre;
         } else {

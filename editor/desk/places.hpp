@@ -17,10 +17,12 @@ struct Places {
     std::uint64_t revision = 0; // changes with every edit
     std::uint64_t pictures = 0; // drawn so far
     bool atRest = false;
+    Vec2 hand;    // pixels: where the program saw the mouse last
+    int held = 0; // buttons and keys that it saw held
 };
 [[nodiscard]] Places placesOf(const Desk& desk);
 
-/// Lines of text: "rest 1", "revision 3", "pictures 12", "camera x y pixelsPerMetre", "NAME left top right bottom".
+/// Lines of text: "rest 1", "revision 3", "pictures 12", "hand x y held", "camera x y pixelsPerMetre", "NAME left top right bottom".
 [[nodiscard]] std::string formatPlaces(const Places& places);
 [[nodiscard]] std::optional<Places> parsePlaces(std::string_view text);
 

@@ -17,11 +17,18 @@ std::vector<double> bodiesOf(const std::vector<RiskPerson>& people)
     return bodies;
 }
 
+bool lasted(const Spell& spell, std::size_t colour, const RiskLimits& limits)
+{
+    const double personSeconds = spell.above[colour];
+    return personSeconds >= limits.least &&
+           (spell.seconds[colour] >= kLasting || personSeconds >= limits.least * kLasting);
+}
+
 // The highest colour that enough people reached for long enough; the number behind it stands in the point.
 void setRank(RiskPoint& point, const Spell& spell, const RiskLimits& limits)
 {
     for (std::size_t c = 0; c < kColours.size(); ++c)
-        if (spell.above[c] >= limits.least) point.rank = static_cast<int>(c) + 2;
+        if (lasted(spell, c, limits)) point.rank = static_cast<int>(c) + 2;
     const int black = static_cast<int>(kColours.size()) + 1;
     if (point.rank < black && spell.railSeconds > 0.0) {
         point.rank = black;

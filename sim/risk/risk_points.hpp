@@ -50,7 +50,7 @@ struct RiskPoint {
     PortalIndex before = kNowhere; // the door or stair that people crowd before; kNowhere: none near
     double from = 0.0;             // seconds
     double to = 0.0;
-    int rank = 1; // 1 green … 5 black (kColours): the highest that at least RiskLimits::least person-seconds reached
+    int rank = 1; // 1 green … 5 black (kColours): the highest that was reached for long enough (kLasting)
     RankedBy rankedBy = RankedBy::Density;
     double personSeconds = 0.0;      // above the limit
     std::array<double, 4> above{};   // person-seconds in each of kColours and worse

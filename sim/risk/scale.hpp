@@ -11,6 +11,10 @@ namespace stairwise {
 /// Persons per m² at which the colours begin: yellow, orange, red, black; below, green (proposed from: about 4 no room
 /// to move without contact, Still; up to 5 manageable, more is not; about 7 "almost a fluid mass", Fruin 1993).
 inline constexpr std::array<double, 4> kColours = {2.0, 3.5, 5.0, 6.5};
+/// Seconds for which somebody stands in a colour before it ranks a place, unless so many stand in it that they make up
+/// for it: a class that squeezes through its door for a moment is no crush (assumed: as long as the replays of documented
+/// events are asked for).
+inline constexpr double kLasting = 10.0;
 
 /// Settings of the search for risk points. docs/measures.md tells the sources.
 struct RiskLimits {

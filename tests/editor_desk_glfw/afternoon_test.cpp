@@ -37,7 +37,9 @@ TEST(AfternoonOnAScreen, EndsWithTheResultOfTheCommandLine)
     const Hand hand = screen->hand(
         [&](const std::string& name, const std::string&) { writePicture("screen-" + name + ".png", screen->seen()); });
     const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session/afternoon.session");
-    ASSERT_EQ(play(parseSession(session), hand, namesIn(folder)), "");
+    const std::string wrong = play(parseSession(session), hand, namesIn(folder));
+    if (!wrong.empty()) writePicture("screen-failed.png", screen->seen());
+    ASSERT_EQ(wrong, "");
     const std::string drawn = digestIn(folder);
     screen->end();
     ASSERT_NE(drawn, "");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto kPatience = std::chrono::seconds(60);
+constexpr auto kLate = std::chrono::seconds(5);
 constexpr auto kGlance = std::chrono::milliseconds(5);
 
 std::string contentOf(const fs::path& path)
@@ -52,9 +54,9 @@ void finish(pid_t& child)
     child = 0;
 }
 
-template <class Ask> auto patiently(const Ask& ask) -> decltype(ask())
+template <class Ask> auto patiently(const Ask& ask, Clock::duration patience = kPatience) -> decltype(ask())
 {
-    const auto end = Clock::now() + kPatience;
+    const auto end = Clock::now() + patience;
     for (;;) {
         auto answer = ask();
         if (answer || Clock::now() > end) return answer;
@@ -98,12 +100,31 @@ struct Screen::Inside {
 
     std::optional<Places> places() const { return parsePlaces(contentOf(folder / "places")); }
 
-    // Runs xdotool, then waits until the program has drawn what came of it.
-    void act(const std::string& words)
+    // Runs xdotool until the program has seen what it did, then waits until two more pictures show it.
+    template <class Seen> void act(const std::string& words, const Seen& seenBy)
     {
-        const std::uint64_t before = places().value_or(Places{}).pictures;
-        static_cast<void>(std::system(fmt::format("DISPLAY={} xdotool {}", display, words).c_str()));
-        static_cast<void>(patiently([&] { return places().value_or(Places{}).pictures >= before + 2; }));
+        constexpr int kTries = 5; // on a busy machine an event is late, seldom lost
+        for (int i = 0; i < kTries; ++i) {
+            static_cast<void>(std::system(fmt::format("DISPLAY={} xdotool {}", display, words).c_str()));
+            const auto seen = patiently([&] { return seenBy(places().value_or(Places{})); }, kLate);
+            if (seen) break;
+        }
+        const std::uint64_t since = places().value_or(Places{}).pictures;
+        static_cast<void>(patiently([&] { return places().value_or(Places{}).pictures >= since + 2; }));
+    }
+    void move(Vec2 at)
+    {
+        const Vec2 pixel{std::round(at.x), std::round(at.y)};
+        act(fmt::format("mousemove {:.0f} {:.0f}", pixel.x, pixel.y),
+            [&](const Places& now) { return length(now.hand - pixel) < 1.5; });
+    }
+    void hold(const std::string& what)
+    {
+        act(what, [](const Places& now) { return now.held > 0; });
+    }
+    void let(const std::string& what)
+    {
+        act(what, [](const Places& now) { return now.held == 0; });
     }
 
     // As from a spreadsheet: xdotool loses some of what it types in Chinese.
@@ -119,8 +140,8 @@ struct Screen::Inside {
     // Held as long as a hand holds it.
     void press(const std::string& name)
     {
-        act("keydown " + keysym(name));
-        act("keyup " + keysym(name));
+        hold("keydown " + keysym(name));
+        let("keyup " + keysym(name));
     }
 
     std::optional<Places> rest()
@@ -156,7 +177,7 @@ std::optional<Screen> Screen::open(const fs::path& folder, int width, int height
     inside->height = height;
     inside->display = fmt::format(":{}", 200 + getpid() % 20000);
     inside->server = spawn({"Xvfb", inside->display, "-screen", "0", fmt::format("{}x{}x24", width, height), "-fbdir",
-                            folder.string(), "-nolisten", "tcp"});
+                            folder.string(), "-nolisten", "tcp", "-r"}); // a slow machine holds keys long: no repeats
     const std::string socket = "/tmp/.X11-unix/X" + inside->display.substr(1);
     if (!patiently([&] { return fs::exists(socket); })) return std::nullopt;
     return Screen(std::move(inside));
@@ -184,7 +205,7 @@ bool Screen::start(const std::string& program, const std::string& file, double s
     in.program = spawn(words);
     if (!patiently([&] { return in.places().has_value(); })) return false;
     // No window manager is there to give it the keyboard.
-    in.act("search --sync --onlyvisible --class . windowfocus --sync");
+    in.act("search --sync --onlyvisible --class . windowfocus --sync", [](const Places&) { return true; });
     return in.rest().has_value();
 }
 
@@ -197,8 +218,8 @@ Hand Screen::hand(std::function<void(const std::string&, const std::string&)> pi
 {
     Inside* in = inside_.get();
     return {[in] { return in->rest(); },
-            [in](Vec2 at) { in->act(fmt::format("mousemove {:.0f} {:.0f}", at.x, at.y)); },
-            [in](bool down) { in->act(down ? "mousedown 1" : "mouseup 1"); },
+            [in](Vec2 at) { in->move(at); },
+            [in](bool down) { down ? in->hold("mousedown 1") : in->let("mouseup 1"); },
             [in](const std::string& name) { in->press(name); },
             [in](const std::string& text) {
                 if (text.find_first_not_of("0123456789.,-") == std::string::npos) {

@@ -61,14 +61,14 @@ TEST(RiskPoints, NameThePlaceTheWindowAndWhoWasThere)
     RiskMeter meter = house.meter();
     Frame frame; // 4.94 per m² on the lower half of the flight (east), 20 people
     lattice(frame, house.flight, {14.2, 0}, {16.0, 1.35}, 0.45);
-    house.add(meter, frame, 10.0);
+    house.add(meter, frame, 12.0);
     house.add(meter, {}, 5.0);
     const auto points = meter.points(twoClasses());
     ASSERT_EQ(points.size(), 1U);
     EXPECT_EQ(points[0].surface, house.flight);
     EXPECT_EQ(points[0].part, PointPart::LowerHalf);
     EXPECT_EQ(points[0].from, 0.5);
-    EXPECT_EQ(points[0].to, 9.0);
+    EXPECT_EQ(points[0].to, 11.0);
     EXPECT_EQ(points[0].rank, 3);
     EXPECT_GT(points[0].peak, 4.0);
     EXPECT_GT(points[0].above[1], 10.0);
@@ -100,7 +100,7 @@ TEST(RiskPoints, RankByTheColourThatEnoughPeopleReached)
         RiskMeter meter = house.meter({}, 0);
         Frame frame;
         lattice(frame, house.flight, {12, 0}, {16, 1.5}, spacing);
-        house.add(meter, frame, 6.0);
+        house.add(meter, frame, 14.0);
         const auto points = meter.points({});
         return points.empty() ? 0 : points[0].rank;
     };
@@ -108,6 +108,24 @@ TEST(RiskPoints, RankByTheColourThatEnoughPeopleReached)
     EXPECT_EQ(rankAt(0.50), 3); // 4.0
     EXPECT_EQ(rankAt(0.44), 4); // 5.2
     EXPECT_EQ(rankAt(0.36), 5); // 7.7
+}
+
+TEST(RiskPoints, RankByWhatLastsOrIsMadeUpForByMany)
+{
+    const auto rankAfter = [](double seconds, double least) {
+        House house;
+        RiskLimits limits;
+        limits.least = least;
+        RiskMeter meter = house.meter(limits, 0);
+        Frame frame;
+        lattice(frame, house.flight, {12, 0}, {16, 1.5}, 0.36); // 7.7 per m², some forty people
+        house.add(meter, frame, seconds);
+        const auto points = meter.points({});
+        return points.empty() ? 0 : points[0].rank;
+    };
+    EXPECT_EQ(rankAfter(6.0, 10.0), 5);  // many: far more than 100 person-seconds
+    EXPECT_LT(rankAfter(6.0, 100.0), 4); // told, but a moment
+    EXPECT_EQ(rankAfter(14.0, 100.0), 5);
 }
 
 TEST(RiskPoints, AreNotMadeOfAFewPeopleForAMoment)
