@@ -9,6 +9,7 @@ namespace stairwise {
 
 /// One part of the table for each room of the house that speaks to people. Used by words.cpp alone.
 std::span<const Word> baseWords();
+std::span<const Word> workbookWords();
 std::span<const Word> schoolWords();
 std::span<const Word> importWords();
 std::span<const Word> egressWords();
@@ -27,11 +28,12 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 18> wordTables()
+inline std::array<std::span<const Word>, 19> wordTables()
 {
-    return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
-            validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
-            postsWords(),    cliWords(),        editorWords(), toolWords(),     panelWords(),    dialogWords()};
+    return {baseWords(), schoolWords(),   importWords(),     egressWords(),   scenarioWords(),
+            runWords(),  validateWords(), experimentWords(), plotWords(),     standardWords(),
+            riskWords(), staggerWords(),  postsWords(),      cliWords(),      editorWords(),
+            toolWords(), panelWords(),    dialogWords(),     workbookWords()};
 }
 
 }
