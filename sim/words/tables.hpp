@@ -17,6 +17,7 @@ std::span<const Word> scenarioWords();
 std::span<const Word> runWords();
 std::span<const Word> riskWords();
 std::span<const Word> staggerWords();
+std::span<const Word> todayWords();
 std::span<const Word> postsWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
@@ -28,12 +29,12 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 19> wordTables()
+inline std::array<std::span<const Word>, 20> wordTables()
 {
     return {baseWords(), schoolWords(),   importWords(),     egressWords(),   scenarioWords(),
             runWords(),  validateWords(), experimentWords(), plotWords(),     standardWords(),
             riskWords(), staggerWords(),  postsWords(),      cliWords(),      editorWords(),
-            toolWords(), panelWords(),    dialogWords(),     workbookWords()};
+            toolWords(), panelWords(),    dialogWords(),     workbookWords(), todayWords()};
 }
 
 }
