@@ -1,10 +1,11 @@
 #include "sim/base/json_read.hpp"
 
+#include "sim/base/nearest.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace stairwise {
 namespace {
@@ -14,24 +15,7 @@ std::string joined(std::span<const std::string_view> words)
     return fmt::format("{}", fmt::join(words.begin(), words.end(), ", "));
 }
 
-// Letters to change, add or drop to make one word of the other (Levenshtein 1966).
-std::size_t lettersApart(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-Message nearestOf(std::string_view word, std::span<const std::string_view> known)
+Message nearestKey(std::string_view word, std::span<const std::string_view> known)
 {
     constexpr std::size_t kLongestKey = 40; // longer than any of ours; keeps hostile keys cheap
     if (known.empty()) return {"json.write_one_of", {"–"}};
@@ -200,7 +184,7 @@ JsonObject::~JsonObject()
     if (!at_.good()) return;
     for (const auto& member : members_)
         if (std::ranges::find(asked_, member.key) == asked_.end())
-            at_.member(member).refuse({"json.unknown_key", {quoted(member.key)}}, nearestOf(member.key, asked_));
+            at_.member(member).refuse({"json.unknown_key", {quoted(member.key)}}, nearestKey(member.key, asked_));
     if (missing_.empty() || !at_.good()) return;
     at_.named(missing_).refuse({"json.missing_key", {std::string(missing_)}}, {"json.missing_key.mend", {}});
 }

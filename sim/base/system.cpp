@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <fontconfig/fontconfig.h>
 #include <fstream>
+#include <iconv.h>
 #include <spawn.h>
 
 #include <memory>
@@ -120,6 +121,36 @@ Result<std::string> readFile(const fs::path& path, std::size_t limit)
     if (!stream.read(bytes.data(), static_cast<std::streamsize>(size)))
         return Fault{path.string(), "", {"file.cannot_read", {}}, {"file.cannot_read.mend", {}}};
     return bytes;
+}
+
+std::optional<std::string> utf8From(const char* encoding, std::string_view bytes)
+{
+    const iconv_t converter = ::iconv_open("UTF-8", encoding);
+    if (converter == reinterpret_cast<iconv_t>(-1)) return {};
+    std::string text(3 * bytes.size() + 4, '\0'); // a character of one byte may take three
+    char* from = const_cast<char*>(bytes.data()); // iconv does not write there
+    char* to = text.data();
+    std::size_t left = bytes.size();
+    std::size_t room = text.size();
+    const bool whole = ::iconv(converter, &from, &left, &to, &room) != static_cast<std::size_t>(-1) && left == 0;
+    ::iconv_close(converter);
+    if (!whole) return {};
+    text.resize(text.size() - room);
+    return text;
+}
+
+std::optional<std::string> bytesWrittenBy(const std::function<bool(const std::string& name)>& write)
+{
+    std::error_code error;
+    std::string folder = (fs::temp_directory_path(error) / "stairwise-XXXXXX").string();
+    if (error || ::mkdtemp(folder.data()) == nullptr) return {};
+    constexpr std::size_t kMost = 256U << 20U; // bytes
+    const std::string name = folder + "/file";
+    std::optional<std::string> written;
+    if (write(name))
+        if (auto bytes = readFile(name, kMost)) written = std::move(bytes).value();
+    fs::remove_all(folder, error);
+    return written;
 }
 
 Done writeFile(const fs::path& path, std::string_view bytes)

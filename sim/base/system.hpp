@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,13 @@ namespace stairwise {
 
 /// The whole file. Refuses what is missing, is no regular file, or is larger than `limit` bytes.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit);
+
+/// Text in another encoding, by its usual name ("GB18030", "UTF-16LE"), as UTF-8; nothing where it is no such text.
+[[nodiscard]] std::optional<std::string> utf8From(const char* encoding, std::string_view bytes);
+
+/// The bytes that `write` puts into a file it is given the name of, for libraries that know no other way. The file has
+/// no other reader and is gone afterwards. Nothing where it could not be made or `write` says so.
+[[nodiscard]] std::optional<std::string> bytesWrittenBy(const std::function<bool(const std::string& name)>& write);
 
 /// Written beside, fsynced, renamed: the old file or the new one, never half of either.
 [[nodiscard]] Done writeFile(const std::filesystem::path& path, std::string_view bytes);

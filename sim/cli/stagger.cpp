@@ -1,5 +1,6 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/shell.hpp"
+#include "sim/cli/today.hpp"
 #include "sim/cli/watching.hpp"
 #include "sim/report/stagger_report.hpp"
 #include "sim/run/setting.hpp"
@@ -18,6 +19,8 @@ namespace fs = std::filesystem;
 struct Asked {
     std::string scenario;
     std::string rules;
+    std::string today;
+    std::string bell;
     std::string out;
     std::string csv;
     std::optional<double> limit;
@@ -28,6 +31,7 @@ struct Asked {
 struct Job {
     Case input;
     StaggerRules rules;
+    std::optional<double> bell; // seconds after midnight
 };
 
 Result<Job> prepared(const Asked& asked)
@@ -36,7 +40,9 @@ Result<Job> prepared(const Asked& asked)
     if (!input) return input.fault();
     if (input.value().scenario.model != Model::Agents)
         return Fault{asked.scenario, "model", {"plans.by_hand", {}}, {"atlas.by_hand.mend", {}}};
-    Job job{std::move(input).value(), {}};
+    const auto bell = bellAsked(asked.bell);
+    if (!bell) return bell.fault();
+    Job job{std::move(input).value(), {}, bell.value()};
     if (!asked.rules.empty()) {
         auto rules = readRules(asked.rules);
         if (!rules) return rules.fault();
@@ -69,8 +75,11 @@ Done deliver(const Asked& asked, const Job& job, const StaggerTold& told)
 
 int staggerAsked(const Asked& asked, const Shell& shell)
 {
-    const auto job = prepared(asked);
+    auto job = prepared(asked);
     if (!job) return refuse(job.fault(), shell);
+    if (!asked.today.empty())
+        if (const int code = takeToday(asked.today, job.value().input, job.value().bell, shell); code != kGood)
+            return code;
     const auto& [school, scenario] = job.value().input;
     const auto result = stagger(school, scenario, job.value().rules, asked.options, cancelOnInterrupt(),
                                 progressLine(shell, Watched::Runs));
@@ -83,6 +92,8 @@ int staggerAsked(const Asked& asked, const Shell& shell)
     const Setting setting = settingOf(school, scenario);
     const StaggerTold told{school, setting.walkable, result.value(), shell.language};
     if (const Done delivered = deliver(asked, job.value(), told); !delivered) return refuse(delivered.fault(), shell);
+    if (!asked.today.empty() && !asked.json)
+        std::printf("%s\n", todayHeading(asked.today, job.value().bell, shell).c_str());
     std::printf("%s", asked.json ? staggerJson(told).c_str() : staggerText(told).c_str());
     if (result.value().stopped) return kNotEverybodyOut;
     return result.value().chosen ? kGood : kFindings;
@@ -95,6 +106,8 @@ Run staggerCommand(CLI::App& app, const Shell& shell)
     auto asked = std::make_shared<Asked>();
     app.add_option("scenario", asked->scenario, shell.text("cli.option.scenario"))->required();
     app.add_option("--rules", asked->rules, shell.text("cli.option.rules"));
+    app.add_option("--today", asked->today, shell.text("cli.option.today"));
+    app.add_option("--bell", asked->bell, shell.text("cli.option.bell"));
     app.add_option("--out", asked->out, shell.text("cli.option.plan_out"));
     app.add_option("--csv", asked->csv, shell.text("cli.option.plan_csv"));
     app.add_option("--load-limit", asked->limit, shell.text("cli.option.load_limit"))->check(CLI::Range(0.1, 10.0));

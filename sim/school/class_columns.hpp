@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sim/school/room_names.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <optional>
 #include <string>

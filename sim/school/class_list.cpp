@@ -118,17 +118,9 @@ void Reading::aboutTheWhole()
         find(0, {"class_list.names_not_kept", {column}}, {"class_list.names_not_kept.mend", {}}, Severity::Note);
 }
 
-// 三年级 | 2班 in two columns is 三年级2班.
 ClassReading Reading::nameIn(std::size_t row) const
 {
-    const std::string name = cell(row, columns_.className);
-    const std::string grade = cell(row, columns_.grade);
-    const SchoolKind kind = school_.code.kind;
-    if (grade.empty()) return readClass(name, kind);
-    const bool bare = grade.find_first_not_of("0123456789") == std::string::npos;
-    const ClassReading alone = readClass(name, kind);
-    if (alone.name && (alone.name->grade > 0 || alone.name->year != KindergartenYear::None)) return alone;
-    return readClass(grade + (bare ? "年级" : "") + "(" + name + ")", kind);
+    return readClass(cell(row, columns_.grade), cell(row, columns_.className), school_.code.kind);
 }
 
 void Reading::read(std::size_t index)
@@ -205,13 +197,9 @@ void Reading::countPupils()
     for (Row& row : rows_) row.pupils = std::min(rowsOf_[row.name], kMostPupilsPerClass);
 }
 
-// The class that the school has, by grade and number; those of a kindergarten, which have one grade, by their names.
 SchoolClass Reading::before(const Row& row)
 {
-    for (const SchoolClass& old : school_.classes) {
-        const bool same = old.grade == row.name.grade && old.number == row.name.number;
-        if (row.name.grade > 0 ? same : readClassName(old.name, school_.code.kind) == row.name) return old;
-    }
+    if (const SchoolClass* old = findClass(school_, row.name); old != nullptr) return *old;
     SchoolClass fresh;
     fresh.name = className(row.name);
     fresh.grade = row.name.grade;

@@ -247,6 +247,25 @@ ClassReading readClass(std::string_view text, SchoolKind kind)
     return meant(*said, cut(text), kind);
 }
 
+ClassReading readClass(std::string_view grade, std::string_view text, SchoolKind kind)
+{
+    const ClassReading alone = readClass(text, kind);
+    if (grade.empty()) return alone;
+    if (alone.name && (alone.name->grade > 0 || alone.name->year != KindergartenYear::None)) return alone;
+    const bool bare = folded(grade).find_first_not_of("0123456789") == std::string::npos;
+    return readClass(std::string(grade) + (bare ? "年级" : "") + "(" + std::string(text) + ")", kind);
+}
+
+const SchoolClass* findClass(const School& school, const ClassName& name)
+{
+    const auto is = [&](const SchoolClass& own) {
+        if (name.grade > 0) return own.grade == name.grade && own.number == name.number;
+        return readClassName(own.name, school.code.kind) == name;
+    };
+    const auto found = std::ranges::find_if(school.classes, is);
+    return found == school.classes.end() ? nullptr : &*found;
+}
+
 std::optional<ClassName> readClassName(std::string_view text, SchoolKind kind)
 {
     return readClass(text, kind).name;

@@ -1,6 +1,7 @@
 #include "sim/base/system.hpp"
+#include "sim/base/utf8.hpp"
 #include "sim/school/fold.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 #include "sim/stagger/rota.hpp"
 
 #include <fmt/format.h>
@@ -17,24 +18,6 @@ constexpr std::string_view kHeads[] = {"name", "names", "teacher", "姓名", "�
 bool isHead(const std::string& cell)
 {
     return std::ranges::find(kHeads, folded(cell)) != std::ranges::end(kHeads);
-}
-
-// Excel on a Chinese computer saves GBK unless asked otherwise.
-bool isUtf8(std::string_view text)
-{
-    std::size_t follow = 0;
-    for (const char one : text) {
-        const auto byte = static_cast<unsigned char>(one);
-        const bool continues = (byte & 0xC0U) == 0x80U;
-        if (continues != (follow > 0)) return false;
-        if (continues)
-            --follow;
-        else if (byte >= 0xF5U || byte == 0xC0U || byte == 0xC1U)
-            return false;
-        else
-            follow = byte >= 0xF0U ? 3 : byte >= 0xE0U ? 2 : byte >= 0x80U ? 1 : 0;
-    }
-    return follow == 0;
 }
 
 bool hasControls(std::string_view text)

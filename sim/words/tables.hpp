@@ -9,6 +9,7 @@ namespace stairwise {
 
 /// One part of the table for each room of the house that speaks to people. Used by words.cpp alone.
 std::span<const Word> baseWords();
+std::span<const Word> workbookWords();
 std::span<const Word> schoolWords();
 std::span<const Word> importWords();
 std::span<const Word> egressWords();
@@ -16,6 +17,7 @@ std::span<const Word> scenarioWords();
 std::span<const Word> runWords();
 std::span<const Word> riskWords();
 std::span<const Word> staggerWords();
+std::span<const Word> todayWords();
 std::span<const Word> postsWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
@@ -27,11 +29,12 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 18> wordTables()
+inline std::array<std::span<const Word>, 20> wordTables()
 {
-    return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
-            validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
-            postsWords(),    cliWords(),        editorWords(), toolWords(),     panelWords(),    dialogWords()};
+    return {baseWords(), schoolWords(),   importWords(),     egressWords(),   scenarioWords(),
+            runWords(),  validateWords(), experimentWords(), plotWords(),     standardWords(),
+            riskWords(), staggerWords(),  postsWords(),      cliWords(),      editorWords(),
+            toolWords(), panelWords(),    dialogWords(),     workbookWords(), todayWords()};
 }
 
 }

@@ -14,6 +14,8 @@ struct TableText {
     bool cut = false;
 };
 [[nodiscard]] TableText tableOf(std::string_view text);
+/// Without the blanks at both ends, those of a Chinese keyboard too.
+[[nodiscard]] std::string trimmed(std::string_view cell);
 
 inline constexpr std::size_t kMostTableRows = 10'000; // assumed: pupils of a large school, a row each
 inline constexpr std::size_t kMostTableColumns = 100; // assumed

@@ -1,4 +1,4 @@
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <array>
 #include <utility>
@@ -19,29 +19,6 @@ bool anyIn(std::string_view text, const Marks& marks)
 Marks marksOf(std::string_view text)
 {
     return anyIn(text, kTabs) ? kTabs : anyIn(text, kSemicolons) ? kSemicolons : kCommas;
-}
-
-std::string trimmed(std::string_view cell)
-{
-    constexpr std::array<std::string_view, 3> kBlanks{"\u3000", "\u00a0", "\ufeff"};
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view blank : kBlanks) {
-            if (cell.starts_with(blank))
-                cell.remove_prefix(blank.size());
-            else if (cell.ends_with(blank))
-                cell.remove_suffix(blank.size());
-            else
-                continue;
-            again = true;
-        }
-        const auto first = cell.find_first_not_of(" \t\r\n");
-        if (first == std::string_view::npos) return {};
-        const auto last = cell.find_last_not_of(" \t\r\n");
-        again = again || last - first + 1 < cell.size();
-        cell = cell.substr(first, last - first + 1);
-    }
-    return std::string(cell);
 }
 
 class Reader {
@@ -108,6 +85,29 @@ private:
     TableText table_;
 };
 
+}
+
+std::string trimmed(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 3> kBlanks{"\u3000", "\u00a0", "\ufeff"};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view blank : kBlanks) {
+            if (cell.starts_with(blank))
+                cell.remove_prefix(blank.size());
+            else if (cell.ends_with(blank))
+                cell.remove_suffix(blank.size());
+            else
+                continue;
+            again = true;
+        }
+        const auto first = cell.find_first_not_of(" \t\r\n");
+        if (first == std::string_view::npos) return {};
+        const auto last = cell.find_last_not_of(" \t\r\n");
+        again = again || last - first + 1 < cell.size();
+        cell = cell.substr(first, last - first + 1);
+    }
+    return std::string(cell);
 }
 
 TableText tableOf(std::string_view text)

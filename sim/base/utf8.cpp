@@ -1,0 +1,24 @@
+#include "sim/base/utf8.hpp"
+
+#include <cstddef>
+
+namespace stairwise {
+
+bool isUtf8(std::string_view text)
+{
+    std::size_t follow = 0;
+    for (const char one : text) {
+        const auto byte = static_cast<unsigned char>(one);
+        const bool continues = (byte & 0xC0U) == 0x80U;
+        if (continues != (follow > 0)) return false;
+        if (continues)
+            --follow;
+        else if (byte >= 0xF5U || byte == 0xC0U || byte == 0xC1U)
+            return false;
+        else
+            follow = byte >= 0xF0U ? 3 : byte >= 0xE0U ? 2 : byte >= 0x80U ? 1 : 0;
+    }
+    return follow == 0;
+}
+
+}
