@@ -28,10 +28,13 @@ constexpr NamedKey kNamed[] = {{"Delete", ImGuiKey_Delete},
 std::optional<std::string> keyPressed()
 {
     for (const NamedKey& named : kNamed)
-        if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(named.key))) return std::string(named.name);
+        if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(named.key), false)) return std::string(named.name);
     for (int i = 0; i < 12; ++i)
         if (ImGui::IsKeyPressed(kF1 + i, false)) return "F" + std::to_string(i + 1);
-    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,[]=-"))
+    const bool again = ImGui::GetIO().KeyCtrl; // undo goes on while it is held; what is switched on stays on
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"))
+        if (ImGui::IsKeyPressed(c, again)) return std::string(1, c);
+    for (const char c : std::string_view(".,[]=-"))
         if (ImGui::IsKeyPressed(c)) return std::string(1, c);
     return std::nullopt;
 }
@@ -45,19 +48,21 @@ std::string withModifiers(const std::string& key)
     return whole + key;
 }
 
+// Not repeated: where pictures are slow, a digit would come twice before the finger is off the key.
 std::optional<char> digitPressed()
 {
     for (const char c : std::string_view("0123456789.,"))
-        if (ImGui::IsKeyPressed(c)) return c;
+        if (ImGui::IsKeyPressed(c, false)) return c;
     for (int i = 0; i < 10; ++i)
-        if (ImGui::IsKeyPressed(kNumpad0 + i)) return static_cast<char>('0' + i);
-    if (ImGui::IsKeyPressed(kNumpadPoint)) return '.';
+        if (ImGui::IsKeyPressed(kNumpad0 + i, false)) return static_cast<char>('0' + i);
+    if (ImGui::IsKeyPressed(kNumpadPoint, false)) return '.';
     return std::nullopt;
 }
 
 bool toolKey(Face& face)
 {
-    const bool enter = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)) || ImGui::IsKeyPressed(kNumpadEnter);
+    const bool enter = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false) ||
+                       ImGui::IsKeyPressed(kNumpadEnter, false);
     if (enter) face.out.emplace_back(KeyPress{Key::Enter, 0});
     const bool escape = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false);
     if (escape) face.out.emplace_back(KeyPress{Key::Escape, 0});
