@@ -17,6 +17,9 @@ std::span<const Word> runWords();
 std::span<const Word> riskWords();
 std::span<const Word> staggerWords();
 std::span<const Word> postsWords();
+std::span<const Word> planWords();
+std::span<const Word> recordWords();
+std::span<const Word> filingWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
@@ -27,11 +30,12 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 18> wordTables()
+inline std::array<std::span<const Word>, 21> wordTables()
 {
     return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
             validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
-            postsWords(),    cliWords(),        editorWords(), toolWords(),     panelWords(),    dialogWords()};
+            postsWords(),    planWords(),       recordWords(), filingWords(),   cliWords(),      editorWords(),
+            toolWords(),     panelWords(),      dialogWords()};
 }
 
 }
