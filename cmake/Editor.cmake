@@ -1,5 +1,3 @@
-include(${CMAKE_CURRENT_LIST_DIR}/EmbedShaders.cmake)
-
 # The window: a model without a face, eyes, face and hands.
 find_package(OpenGL REQUIRED COMPONENTS OpenGL)
 find_package(glfw3 REQUIRED)
@@ -17,7 +15,8 @@ target_link_libraries(stairwise_imgui INTERFACE ${STAIRWISE_IMGUI_LIBRARY} ${STA
 
 stairwise_module(editor_model USES report import samples)
 stairwise_module(editor_view USES editor_model PRIVATE PkgConfig::EPOXY ${STAIRWISE_STB_LIBRARY})
-stairwise_embed_shaders(stairwise_editor_view)
+stairwise_embed_texts(stairwise_editor_view editor/view/shaders.hpp stairwise::editor shaderText
+    shaders/*.vert shaders/*.frag)
 stairwise_module(editor_panels USES editor_view imgui)
 
 # Three makings of one window; a program links one of them.

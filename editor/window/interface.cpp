@@ -37,6 +37,7 @@ Interface::Interface(double scale) : scale_(scale), fonts_(scale)
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr; // what is kept between starts is the program's to say
+    io.KeyRepeatDelay = 0.5F; // seconds, as desktops have it: sooner a slow picture would bring a key twice
     io.LogFilename = nullptr;
     mapKeys(io);
     setLook(scale);

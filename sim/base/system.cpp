@@ -72,11 +72,6 @@ fs::path folderOf(const fs::path& path)
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-fs::path hiddenBeside(const fs::path& path)
-{
-    return folderOf(path) / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
-}
-
 // The deepest first.
 std::vector<fs::path> missingFolders(fs::path folder)
 {
@@ -153,13 +148,41 @@ std::optional<std::string> bytesWrittenBy(const std::function<bool(const std::st
     return written;
 }
 
+Done createPrivateFile(const fs::path& path, std::string_view bytes)
+{
+    int error = 0;
+    {
+        const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+        if (file.number < 0) return systemFault(path, errno);
+        error = writeAll(file.number, bytes);
+    }
+    if (error != 0) {
+        ::unlink(path.c_str());
+        return systemFault(path, error);
+    }
+    syncFolder(folderOf(path));
+    return done();
+}
+
+fs::path hiddenPart(const fs::path& path)
+{
+    return folderOf(path) / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
+}
+
+Done moveDurably(const fs::path& from, const fs::path& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0) return systemFault(to, errno);
+    syncFolder(folderOf(to));
+    return done();
+}
+
 Done writeFile(const fs::path& path, std::string_view bytes)
 {
     std::error_code ignored;
     // A rename would put a file in the place of a device.
     if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
         return Fault{path.string(), "", {"file.not_regular", {}}, {"file.not_regular.mend", {}}};
-    const fs::path part = hiddenBeside(path);
+    const fs::path part = hiddenPart(path);
     int error = createDurably(part, bytes);
     if (error == 0 && ::rename(part.c_str(), path.c_str()) != 0) error = errno;
     if (error != 0) {
@@ -183,7 +206,7 @@ AppendFile::AppendFile(AppendFile&& other) noexcept
 
 Result<AppendFile> AppendFile::create(const fs::path& path, Appears appears)
 {
-    const fs::path written = appears == Appears::AtOnce ? path : hiddenBeside(path);
+    const fs::path written = appears == Appears::AtOnce ? path : hiddenPart(path);
     const int descriptor = ::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (descriptor < 0) return systemFault(path, errno);
     return AppendFile(path, written, descriptor);
@@ -225,7 +248,7 @@ Result<Staging> Staging::open(const fs::path& target)
     const bool exists = fs::exists(clean, error);
     if (exists && !fs::is_directory(clean, error)) return systemFault(target, ENOTDIR);
     std::vector<fs::path> parents = missingFolders(folderOf(clean));
-    const fs::path folder = hiddenBeside(exists ? clean / "stairwise" : clean);
+    const fs::path folder = hiddenPart(exists ? clean / "stairwise" : clean);
     fs::create_directories(folderOf(clean), error);
     int number = error.value();
     if (number == 0 && ::mkdir(folder.c_str(), 0755) != 0) number = errno;

@@ -30,6 +30,14 @@ namespace stairwise {
 /// Written beside, fsynced, renamed: the old file or the new one, never half of either.
 [[nodiscard]] Done writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// A new file for the owner's eyes alone, durable when it returns. Refused where one is there.
+[[nodiscard]] Done createPrivateFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// Where a file is written before it is moved to `path`: hidden, beside it, of this process.
+[[nodiscard]] std::filesystem::path hiddenPart(const std::filesystem::path& path);
+/// A file that is synced already to its place, the folder synced behind it.
+[[nodiscard]] Done moveDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// A file that grows. Nothing is written after the first error; finish() tells it. What a run writes as it goes appears
 /// at once, so that it can be read while it grows and after a power cut; what is of no use in half appears when
 /// finished.

@@ -21,12 +21,26 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"simulate", "cli.simulate", simulateCommand}, {"check", "cli.check", checkCommand},
-    {"graph", "cli.graph", graphCommand},          {"import", "cli.import", importCommand},
-    {"export", "cli.export", exportCommand},       {"validate", "cli.validate", validateCommand},
-    {"stumble", "cli.stumble", stumbleCommand},    {"atlas", "cli.atlas", atlasCommand},
-    {"compare", "cli.compare", compareCommand},    {"stagger", "cli.stagger", staggerCommand},
+    {"simulate", "cli.simulate", simulateCommand},
+    {"check", "cli.check", checkCommand},
+    {"graph", "cli.graph", graphCommand},
+    {"import", "cli.import", importCommand},
+    {"export", "cli.export", exportCommand},
+    {"validate", "cli.validate", validateCommand},
+    {"stumble", "cli.stumble", stumbleCommand},
+    {"atlas", "cli.atlas", atlasCommand},
+    {"compare", "cli.compare", compareCommand},
+    {"stagger", "cli.stagger", staggerCommand},
     {"posts", "cli.posts", postsCommand},
+    {"plan", "cli.plan", planCommand},
+    {"record", "cli.record", recordCommand},
+    {"review", "cli.review", reviewCommand},
+    {"calendar", "cli.calendar", calendarCommand},
+    {"hazard", "cli.hazard", hazardCommand},
+    {"archive", "cli.archive", archiveCommand},
+    {"key", "cli.key", keyCommand},
+    {"file", "cli.file", fileCommand},
+    {"bureau", "cli.bureau", bureauCommand},
 };
 
 // Wanted before the options are read, because the help is in that language, too.

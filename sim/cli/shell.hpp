@@ -44,5 +44,14 @@ Run staggerCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run atlasCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run compareCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run postsCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run planCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run recordCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run reviewCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run calendarCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run hazardCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run archiveCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run keyCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run fileCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run bureauCommand(CLI::App& app, const Shell& shell);
 
 }

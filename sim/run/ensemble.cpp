@@ -38,7 +38,11 @@ RunSketch sketchOf(const RunResult& result, const Draw& draw)
     sketch.ending = result.ending;
     sketch.clearance = result.clearance;
     for (const RiskPoint& point : result.riskPoints) sketch.risk += riskIndex(point);
-    for (const ClassResult& one : result.classes) sketch.classes.push_back(one.lastOut);
+    for (const ClassResult& one : result.classes) {
+        sketch.classes.push_back(one.lastOut);
+        sketch.rooms.push_back(one.roomClear);
+        sketch.assembled.push_back(one.assembled);
+    }
     for (const PassageResult& stair : result.stairs) sketch.stairs.push_back(stair.clear);
     for (const PassageResult& exit : result.exits) sketch.exits.push_back(exit.clear);
     for (const StairLoad& load : result.loads) sketch.loads.push_back(load.peak);
@@ -112,6 +116,8 @@ void tellBands(EnsembleResult& result, const RunResult& names)
         if (run.clearance) clearances.push_back(*run.clearance);
     result.clearance = bandOf(std::move(clearances));
     result.classes = bandsOf(names.classes, result.runs, &RunSketch::classes);
+    result.rooms = bandsOf(names.classes, result.runs, &RunSketch::rooms);
+    result.assembled = bandsOf(names.classes, result.runs, &RunSketch::assembled);
     result.stairs = bandsOf(names.stairs, result.runs, &RunSketch::stairs);
     result.exits = bandsOf(names.exits, result.runs, &RunSketch::exits);
     for (std::size_t i = 0; i < names.loads.size(); ++i) {

@@ -75,6 +75,8 @@ struct RunSketch {
     std::optional<double> clearance;
     double risk = 0.0;                          // sum of riskIndex
     std::vector<std::optional<double>> classes; // last out, as RunResult::classes
+    std::vector<std::optional<double>> rooms;   // clear, as RunResult::classes
+    std::vector<std::optional<double>> assembled;
     std::vector<std::optional<double>> stairs;  // clear
     std::vector<std::optional<double>> exits;
     std::vector<double> loads;                   // peaks, as RunResult::loads
@@ -90,6 +92,7 @@ struct EnsembleResult {
     std::size_t notEmpty = 0;    // runs in which not everybody got out
     std::optional<Band> clearance;
     std::vector<NamedBand> classes, stairs, exits;
+    std::vector<NamedBand> rooms, assembled; // of classes
     std::vector<Band> loads;           // as RunResult::loads
     std::vector<EnsemblePoint> points; // the most dangerous first
     std::vector<Influence> influences; // the greatest first

@@ -19,6 +19,9 @@ std::span<const Word> riskWords();
 std::span<const Word> staggerWords();
 std::span<const Word> todayWords();
 std::span<const Word> postsWords();
+std::span<const Word> planWords();
+std::span<const Word> recordWords();
+std::span<const Word> filingWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
@@ -29,12 +32,12 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 20> wordTables()
+inline std::array<std::span<const Word>, 23> wordTables()
 {
-    return {baseWords(), schoolWords(),   importWords(),     egressWords(),   scenarioWords(),
-            runWords(),  validateWords(), experimentWords(), plotWords(),     standardWords(),
-            riskWords(), staggerWords(),  postsWords(),      cliWords(),      editorWords(),
-            toolWords(), panelWords(),    dialogWords(),     workbookWords(), todayWords()};
+    return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
+            validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
+            postsWords(),    planWords(),       recordWords(), filingWords(),   cliWords(),      editorWords(),
+            toolWords(),     panelWords(),      dialogWords(), workbookWords(), todayWords()};
 }
 
 }

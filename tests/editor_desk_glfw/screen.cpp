@@ -100,7 +100,7 @@ struct Screen::Inside {
 
     std::optional<Places> places() const { return parsePlaces(contentOf(folder / "places")); }
 
-    // Runs xdotool until the program has seen what it did, then waits until two more pictures show it.
+    // Runs xdotool until the program has seen what it did.
     template <class Seen> void act(const std::string& words, const Seen& seenBy)
     {
         constexpr int kTries = 5; // on a busy machine an event is late, seldom lost
@@ -109,6 +109,9 @@ struct Screen::Inside {
             const auto seen = patiently([&] { return seenBy(places().value_or(Places{})); }, kLate);
             if (seen) break;
         }
+    }
+    void watch() // two more pictures
+    {
         const std::uint64_t since = places().value_or(Places{}).pictures;
         static_cast<void>(patiently([&] { return places().value_or(Places{}).pictures >= since + 2; }));
     }
@@ -117,6 +120,7 @@ struct Screen::Inside {
         const Vec2 pixel{std::round(at.x), std::round(at.y)};
         act(fmt::format("mousemove {:.0f} {:.0f}", pixel.x, pixel.y),
             [&](const Places& now) { return length(now.hand - pixel) < 1.5; });
+        watch();
     }
     void hold(const std::string& what)
     {
@@ -125,6 +129,7 @@ struct Screen::Inside {
     void let(const std::string& what)
     {
         act(what, [](const Places& now) { return now.held == 0; });
+        watch();
     }
 
     // As from a spreadsheet: xdotool loses some of what it types in Chinese.
@@ -137,7 +142,7 @@ struct Screen::Inside {
         press("Ctrl+V");
     }
 
-    // Held as long as a hand holds it.
+    // Let go as soon as it was seen: what is held longer is repeated.
     void press(const std::string& name)
     {
         hold("keydown " + keysym(name));

@@ -12,9 +12,9 @@ namespace {
 
 // The ground floor first (ARCHITECTURE.md); the editor's modules by the names of their targets.
 const std::vector<std::string> kOrder = {
-    "base",   "words",    "workbook",     "geometry",    "picture",       "school",        "import",     "walkable",
-    "egress", "scenario", "trace",        "crowd",       "risk",          "run",           "stagger",    "validate",
-    "report", "cli",      "editor_model", "editor_view", "editor_panels", "editor_window", "editor_desk"};
+    "base",   "words",    "workbook", "geometry",     "picture",     "school",        "import",        "walkable",
+    "egress", "scenario", "trace",    "crowd",        "risk",        "run",           "stagger",       "validate",
+    "record", "report",   "cli",      "editor_model", "editor_view", "editor_panels", "editor_window", "editor_desk"};
 
 std::size_t placeOf(const std::string& module)
 {

@@ -49,8 +49,8 @@ TEST(Texts, ReadmeNamesEveryCommandOfTheProgram)
 {
     for (const std::string name : {"README.md", "README.zh-CN.md"}) {
         const std::string text = textOf(root() / name);
-        for (const std::string command :
-             {"simulate", "graph", "check", "import", "export", "validate", "atlas", "compare"})
+        for (const std::string command : {"simulate", "graph", "check", "import", "export", "validate", "atlas",
+                                          "compare", "plan", "record", "review", "calendar", "bureau"})
             EXPECT_NE(text.find("stairwise " + command), std::string::npos) << name << ": " << command;
     }
 }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "sim/record/archive.hpp"
+#include "sim/record/stored_zip.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stairwise {
+
+/// Pictures of a drill, with their place and time. They lose what a camera writes into them besides the picture: where
+/// it was taken, by which camera, a thumbnail of what was cut off.
+
+/// The same JPEG or PNG picture without metadata and without what stands behind its end. Refused: anything else.
+[[nodiscard]] Result<std::string> withoutMetadata(std::string_view bytes, const std::string& file);
+
+struct DrillPicture {
+    std::string name; // "1.jpg"
+    std::string place;
+    std::string text;
+    std::optional<double> seconds; // after the signal
+    std::string bytes;
+};
+inline constexpr std::size_t kLargestPicture = 20U << 20U; // bytes; assumed
+
+/// Cleaned and kept; answers its name. `file` is how it is called in a Fault.
+[[nodiscard]] Result<std::string> keepPicture(Archive& archive, const std::string& drill, DrillPicture picture,
+                                              const std::string& file);
+[[nodiscard]] Result<std::vector<DrillPicture>> picturesIn(Archive& archive, const std::string& drill);
+/// pictures/NAME for each, and pictures.json with places and times; none where there are no pictures.
+[[nodiscard]] Result<std::vector<PackagePart>> pictureParts(Archive& archive, const std::string& drill);
+
+}

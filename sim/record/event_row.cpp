@@ -1,0 +1,218 @@
+#include "sim/record/record_words.hpp"
+#include "sim/school/class_names.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace stairwise {
+namespace {
+
+using Row = std::vector<std::string>;
+
+struct ChineseWord {
+    std::string_view word;
+    Seen what;
+};
+// As the printed timing sheets have them.
+constexpr ChineseWord kChinese[] = {
+    {"开始", Seen::Start},
+    {"信号", Seen::Start},
+    {"班级离开教室", Seen::ClassLeft},
+    {"离开教室", Seen::ClassLeft},
+    {"出教室", Seen::ClassLeft},
+    {"班级出楼", Seen::ClassOut},
+    {"出楼", Seen::ClassOut},
+    {"到达集合点", Seen::Assembled},
+    {"清点人数", Seen::ClassCounted},
+    {"楼梯清空", Seen::StairClear},
+    {"出口清空", Seen::ExitClear},
+    {"全部出楼", Seen::AllOut},
+    {"备注", Seen::Note},
+    {"受伤", Seen::Injury},
+    {"情况", Seen::Fact},
+    {"结束", Seen::End},
+    {"作废", Seen::Strike},
+};
+constexpr int kMostPeople = 1'000'000; // assumed: no school has more
+constexpr std::size_t kLongest = 4000; // bytes of a note, as kLongText
+
+std::optional<Seen> seenIn(const std::string& word)
+{
+    for (const auto& entry : kSeenWords)
+        if (entry.word == word) return entry.value;
+    for (const auto& entry : kChinese)
+        if (entry.word == word) return entry.what;
+    return std::nullopt;
+}
+
+std::optional<int> wholeIn(const std::string& cell)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (cell.empty() || error != std::errc{} || end != cell.data() + cell.size() || value < 0 || value > kMostPeople)
+        return std::nullopt;
+    return value;
+}
+
+/// Reads the cells of one row, one after another; the first thing that is wrong is kept.
+class RowReader {
+public:
+    RowReader(const Row& row, const DrillPlan& plan, SchoolKind kind, Fault where)
+        : row_(row), plan_(plan), kind_(kind), fault_(std::move(where))
+    {
+    }
+
+    DrillEvent read(Seen what)
+    {
+        DrillEvent event;
+        event.what = what;
+        fill(event);
+        if (good() && at_ < row_.size() && !rest().empty()) refuse({"record.row.more", {row_[at_]}});
+        return event;
+    }
+    [[nodiscard]] bool good() const { return fault_.what.key.empty(); }
+    [[nodiscard]] const Fault& fault() const { return fault_; }
+
+private:
+    void fill(DrillEvent& event)
+    {
+        switch (event.what) {
+        case Seen::ClassLeft:
+        case Seen::ClassOut:
+        case Seen::Assembled:
+            event.id = classId(next());
+            return seconds(event);
+        case Seen::StairClear:
+            event.id = placeId(next(), plan_.simulated.stairs);
+            return seconds(event);
+        case Seen::ExitClear:
+            event.id = placeId(next(), plan_.simulated.exits);
+            return seconds(event);
+        case Seen::ClassCounted:
+            return counts(event);
+        case Seen::Note:
+        case Seen::Injury:
+            return remark(event);
+        case Seen::Fact:
+            return fact(event);
+        case Seen::Strike:
+            event.struck = number();
+            return;
+        case Seen::Start:
+            event.text = next(); // the clock, if it is told
+            return;
+        case Seen::AllOut:
+        case Seen::End:
+            return seconds(event);
+        }
+    }
+
+    void counts(DrillEvent& event)
+    {
+        event.id = classId(next());
+        event.expected = number();
+        event.present = number();
+        event.onLeave = number();
+        event.missing = number();
+        textThenSeconds(event.text, event);
+    }
+    void remark(DrillEvent& event)
+    {
+        event.text = next();
+        if (event.text.empty()) refuse({"record.row.no_text", {}});
+        textThenSeconds(event.place, event);
+    }
+    void fact(DrillEvent& event)
+    {
+        event.id = next();
+        event.text = next();
+        if (event.id.empty() || event.text.empty()) refuse({"record.row.no_text", {}});
+    }
+    // One cell left: a time if it reads as one.
+    void textThenSeconds(std::string& text, DrillEvent& event)
+    {
+        if (at_ + 1 == row_.size() && parseSeconds(row_[at_])) return seconds(event);
+        text = next();
+        seconds(event);
+    }
+    void seconds(DrillEvent& event)
+    {
+        const std::string cell = next();
+        if (cell.empty()) return;
+        event.seconds = parseSeconds(cell);
+        if (!event.seconds) refuse({"record.row.seconds", {cell}});
+    }
+    std::optional<int> number()
+    {
+        const std::string cell = next();
+        const auto value = wholeIn(cell);
+        if (!value) refuse({"record.row.number", {cell}});
+        return value;
+    }
+    std::string classId(const std::string& cell)
+    {
+        const auto& classes = plan_.derived.participants;
+        const auto same = [&](const PlannedClass& one) { return one.id == cell || one.name == cell; };
+        auto found = std::ranges::find_if(classes, same);
+        if (const auto wanted = readClassName(cell, kind_); found == classes.end() && wanted)
+            found = std::ranges::find_if(
+                classes, [&](const PlannedClass& one) { return readClassName(one.name, kind_) == wanted; });
+        if (found != classes.end()) return found->id;
+        refuse({"record.row.class", {cell}});
+        return {};
+    }
+    std::string placeId(const std::string& cell, const std::vector<PredictedTime>& places)
+    {
+        for (const PredictedTime& place : places)
+            if (place.id == cell || place.name == cell) return place.id;
+        refuse({"record.row.place", {cell}});
+        return {};
+    }
+    std::string next()
+    {
+        if (at_ >= row_.size()) return {};
+        if (row_[at_].size() > kLongest) refuse({"record.row.long", {}});
+        return row_[at_++];
+    }
+    [[nodiscard]] std::string rest() const
+    {
+        std::string text;
+        for (std::size_t i = at_; i < row_.size(); ++i) text += row_[i];
+        return text;
+    }
+    void refuse(Message what)
+    {
+        if (good()) fault_.what = std::move(what);
+    }
+
+    const Row& row_;
+    const DrillPlan& plan_;
+    SchoolKind kind_;
+    Fault fault_;
+    std::size_t at_ = 1;
+};
+
+}
+
+bool isNoEvent(const Row& row)
+{
+    if (row.empty() || (row.size() == 1 && row[0].empty())) return true;
+    return row[0].starts_with('#') || row[0] == "what" || row[0] == "事项";
+}
+
+Result<DrillEvent> eventOf(const Row& row, const DrillPlan& plan, SchoolKind kind, const std::string& file,
+                           std::size_t line)
+{
+    Fault where{file, std::to_string(line), {}, {"record.row.mend", {}}};
+    const auto what = row.empty() ? std::nullopt : seenIn(row[0]);
+    if (!what) {
+        where.what = {"record.row.what", {row.empty() ? std::string() : row[0].substr(0, kNameText.longest)}};
+        return where;
+    }
+    RowReader reader(row, plan, kind, std::move(where));
+    DrillEvent event = reader.read(*what);
+    if (!reader.good()) return reader.fault();
+    return event;
+}
+
+}

@@ -1,0 +1,57 @@
+#include "sim/record/bureau.hpp"
+
+namespace stairwise {
+namespace {
+
+struct Step {
+    FilingState state = FilingState::Received;
+    std::string who; // empty: the program
+    std::string reasons;
+};
+
+Done addStep(Database& database, std::int64_t filing, const Step& step, const std::string& saved)
+{
+    return database.execute("INSERT INTO filing_step (filing, number, state, saved, who, reasons) SELECT ?1, "
+                            "coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5 FROM filing_step WHERE filing = ?1",
+                            {filing, std::string(codeOf(step.state)), saved, step.who, step.reasons});
+}
+
+}
+
+Done addFiling(Database& database, const FilingRow& row, const std::string& saved)
+{
+    const auto id = database.number(
+        "INSERT INTO filing (school, drill, version, sha256, kind, date, due, received, figures) VALUES (?1, ?2, ?3, "
+        "?4, ?5, ?6, ?7, ?8, ?9) RETURNING id",
+        {row.school, row.drill, std::int64_t{row.version}, row.sha256, std::string(codeOf(row.kind)), textOf(row.date),
+         textOf(row.due), textOf(row.received), formatFigures(row.figures)});
+    if (!id) return id.fault();
+    const FilingState first = row.version == 1 ? FilingState::Received : FilingState::SentAgain;
+    if (auto step = addStep(database, id.value(), {first, {}, {}}, saved); !step) return step;
+    if (auto step = addStep(database, id.value(), {row.state, {}, row.reasons}, saved); !step) return step;
+    return database.execute(
+        "INSERT INTO filing_now (school, date, drill, filing, version, state, due, received) VALUES (?1, ?2, ?3, ?4, "
+        "?5, ?6, ?7, ?8) ON CONFLICT (school, drill) DO UPDATE SET date = excluded.date, filing = excluded.filing, "
+        "version = excluded.version, state = excluded.state, due = excluded.due",
+        {row.school, textOf(row.date), row.drill, id.value(), std::int64_t{row.version}, std::string(codeOf(row.state)),
+         textOf(row.due), textOf(row.received)});
+}
+
+Done decide(Archive& archive, const Decision& decision)
+{
+    Database& database = archive.database();
+    return database.transaction([&]() -> Done {
+        const auto filing = database.number("SELECT filing FROM filing_now WHERE school = ?1 AND drill = ?2",
+                                            {decision.school, decision.drill});
+        if (!filing) return filing.fault();
+        if (filing.value() == 0)
+            return database.fault({"record.bureau.no_filing", {decision.school, decision.drill}},
+                                  {"record.bureau.no_filing.mend", {}});
+        const Step step{decision.state, decision.who, decision.reasons};
+        if (auto added = addStep(database, filing.value(), step, utcText(nowMs())); !added) return added;
+        return database.execute("UPDATE filing_now SET state = ?3 WHERE school = ?1 AND drill = ?2",
+                                {decision.school, decision.drill, std::string(codeOf(decision.state))});
+    });
+}
+
+}

@@ -1,0 +1,156 @@
+#include "sim/base/json_write.hpp"
+#include "sim/record/hazards.hpp"
+#include "sim/report/bureau_report.hpp"
+#include "sim/report/paper.hpp"
+#include "sim/report/tables.hpp"
+
+namespace stairwise {
+namespace {
+
+std::string countyOf(const BureauFigures& figures, Language language)
+{
+    if (figures.total) return say("bureau.total", language);
+    return figures.county.empty() ? say("bureau.city", language) : figures.county;
+}
+
+std::string rateOf(const BureauFigures& figures, RateRule rule)
+{
+    return rateText(static_cast<int>(figures.hazardsMended), static_cast<int>(figures.hazardsFound), rule);
+}
+
+std::string orDash(const std::string& text)
+{
+    return text.empty() ? "—" : text;
+}
+
+}
+
+std::string schoolListText(const std::vector<SchoolLine>& lines, Language language)
+{
+    std::string text;
+    for (const SchoolLine& one : lines)
+        text += say({"bureau.school_line",
+                     {one.id, one.name, orDash(one.county), std::to_string(one.drills), std::to_string(one.accepted),
+                      std::to_string(one.sentBack), std::to_string(one.late), orDash(one.last)}},
+                    language) +
+                "\n";
+    return text + say({"bureau.school_count", {std::to_string(lines.size())}}, language) + "\n";
+}
+
+std::string schoolListCsv(const std::vector<SchoolLine>& lines, Language language)
+{
+    std::string text =
+        csvHead({"bureau.column.id", "bureau.column.name", "bureau.column.county", "bureau.column.drills",
+                 "bureau.column.accepted", "bureau.column.sent_back", "bureau.column.late", "bureau.column.last"},
+                language);
+    for (const SchoolLine& one : lines)
+        text +=
+            csvRow({harmless(one.id), harmless(one.name), harmless(one.county), std::to_string(one.drills),
+                    std::to_string(one.accepted), std::to_string(one.sentBack), std::to_string(one.late), one.last});
+    return text;
+}
+
+std::string schoolListJson(const std::vector<SchoolLine>& lines)
+{
+    JsonWriter w;
+    w.beginObject();
+    writeObjects(
+        w, "schools", lines,
+        [](JsonWriter& writer, const SchoolLine& one) {
+            writer.key("id").text(one.id);
+            writer.key("name").text(one.name);
+            writer.key("county").text(one.county);
+            writer.key("drills").whole(one.drills);
+            writer.key("accepted").whole(one.accepted);
+            writer.key("sent_back").whole(one.sentBack);
+            writer.key("late").whole(one.late);
+            writer.textIfAny("last", one.last);
+        },
+        JsonWriter::Shape::OneLine);
+    w.endObject();
+    return std::move(w).finished();
+}
+
+std::vector<Picture> schoolListPages(const std::vector<SchoolLine>& lines, const ListAsk& ask, Language language)
+{
+    constexpr std::string_view kTitles[] = {"bureau.list.all", "bureau.list.filed", "bureau.list.late",
+                                            "bureau.list.not_filed", "bureau.list.sent_back"};
+    Paper paper(language, say({"bureau.list.foot", {textOf(ask.today)}}, language));
+    paper.title(say(kTitles[static_cast<std::size_t>(ask.shown)], language));
+    paper.paragraph(
+        say({"bureau.list.time", {textOf(ask.from), textOf(ask.to), std::to_string(lines.size())}}, language));
+    Paper::Table table{{0.17, 0.33, 0.16, 0.1, 0.1, 0.14},
+                       {say("bureau.column.id", language), say("bureau.column.name", language),
+                        say("bureau.column.county", language), say("bureau.column.drills", language),
+                        say("bureau.column.late", language), say("bureau.column.last", language)},
+                       {}};
+    for (const SchoolLine& one : lines)
+        table.rows.push_back({one.id, one.name, orDash(one.county), std::to_string(one.drills),
+                              std::to_string(one.late), orDash(one.last)});
+    paper.table(table);
+    return std::move(paper).pages();
+}
+
+std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule, Language language)
+{
+    std::string text;
+    for (const BureauFigures& one : figures)
+        text += say({"bureau.figures_line",
+                     {countyOf(one, language), std::to_string(one.schoolsFiled), std::to_string(one.schools),
+                      std::to_string(one.drills), std::to_string(one.late), std::to_string(one.present),
+                      std::to_string(one.injuries)}},
+                    language) +
+                "\n  " +
+                say({"bureau.figures_hazards",
+                     {std::to_string(one.notices), rateOf(one, rule), std::to_string(one.staff),
+                      std::to_string(one.equipment)}},
+                    language) +
+                "\n";
+    return text;
+}
+
+std::string figuresCsv(const std::vector<BureauFigures>& figures, RateRule rule, Language language)
+{
+    std::string text =
+        csvHead({"bureau.column.county", "bureau.column.schools", "bureau.column.schools_filed", "bureau.column.drills",
+                 "bureau.column.late", "bureau.column.present", "bureau.column.injuries", "bureau.column.notices",
+                 "bureau.column.hazards_found", "bureau.column.hazards_mended", "bureau.column.rate",
+                 "bureau.column.staff", "bureau.column.equipment"},
+                language);
+    for (const BureauFigures& one : figures)
+        text += csvRow({harmless(countyOf(one, language)), std::to_string(one.schools),
+                        std::to_string(one.schoolsFiled), std::to_string(one.drills), std::to_string(one.late),
+                        std::to_string(one.present), std::to_string(one.injuries), std::to_string(one.notices),
+                        std::to_string(one.hazardsFound), std::to_string(one.hazardsMended), rateOf(one, rule),
+                        std::to_string(one.staff), std::to_string(one.equipment)});
+    return text;
+}
+
+std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule)
+{
+    JsonWriter w;
+    w.beginObject();
+    writeObjects(
+        w, "counties", figures,
+        [&](JsonWriter& writer, const BureauFigures& one) {
+            writer.key("county").text(one.county);
+            writer.key("total").yesNo(one.total);
+            writer.key("schools").whole(one.schools);
+            writer.key("schools_filed").whole(one.schoolsFiled);
+            writer.key("drills").whole(one.drills);
+            writer.key("late").whole(one.late);
+            writer.key("present").whole(one.present);
+            writer.key("injuries").whole(one.injuries);
+            writer.key("notices").whole(one.notices);
+            writer.key("hazards_found").whole(one.hazardsFound);
+            writer.key("hazards_mended").whole(one.hazardsMended);
+            writer.key("rate").text(rateOf(one, rule));
+            writer.key("staff").whole(one.staff);
+            writer.key("equipment").whole(one.equipment);
+        },
+        JsonWriter::Shape::OneLine);
+    w.endObject();
+    return std::move(w).finished();
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "sim/picture/picture.hpp"
+#include "sim/record/bureau_lists.hpp"
+#include "sim/words/words.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace stairwise {
+
+/// A bureau's receipts, lists and figures for people and for spreadsheets.
+
+/// One line a package, then one for each reason and remark.
+[[nodiscard]] std::string receiptText(const Receipt& receipt, Language language);
+/// `verdict`, `reasons`, `remarks` and what the package is.
+[[nodiscard]] std::string receiptsJson(std::span<const Receipt> receipts, Language language);
+/// A page for each package that could be read: what the school gets back.
+[[nodiscard]] std::vector<Picture> receiptPages(std::span<const Receipt> receipts, Language language);
+
+[[nodiscard]] std::string schoolListText(const std::vector<SchoolLine>& lines, Language language);
+[[nodiscard]] std::string schoolListCsv(const std::vector<SchoolLine>& lines, Language language);
+[[nodiscard]] std::string schoolListJson(const std::vector<SchoolLine>& lines);
+/// The list as paper, to be sent out as a reminder.
+[[nodiscard]] std::vector<Picture> schoolListPages(const std::vector<SchoolLine>& lines, const ListAsk& ask,
+                                                   Language language);
+
+[[nodiscard]] std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule, Language language);
+[[nodiscard]] std::string figuresCsv(const std::vector<BureauFigures>& figures, RateRule rule, Language language);
+[[nodiscard]] std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule);
+
+}

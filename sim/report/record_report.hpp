@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sim/picture/picture.hpp"
+#include "sim/record/drill_record.hpp"
+#include "sim/words/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace stairwise {
+
+/// The drill record 演练记录 for people. All measured.
+
+/// What is said when an event is safe: "7 三（2）班 has left the room, 83.0 s".
+[[nodiscard]] std::string eventText(const DrillEvent& event, const DrillPlan& plan, Language language);
+[[nodiscard]] std::string recordText(const DrillRecord& record, const DrillPlan& plan, Language language);
+
+/// The brief report of an injury 信息快报: one page; what is not known yet is left to be written by hand.
+[[nodiscard]] std::string briefText(const DrillRecord& record, const Remark& injury, Language language);
+[[nodiscard]] std::vector<Picture> briefPages(const DrillRecord& record, const Remark& injury, Language language);
+
+}
