@@ -1,5 +1,7 @@
 #include "editor/model/kinds.hpp"
 
+#include "sim/scenario/situation.hpp"
+
 namespace stairwise::editor {
 
 Message kindWord(SpaceKind kind)
@@ -125,27 +127,7 @@ Message kindWord(SchoolKind kind)
 
 Message kindWord(Situation situation)
 {
-    switch (situation) {
-    case Situation::Dismissal:
-        return {"kind.dismissal", {}};
-    case Situation::Fire:
-        return {"kind.fire", {}};
-    case Situation::Earthquake:
-        return {"kind.earthquake", {}};
-    case Situation::Break:
-        return {"kind.break", {}};
-    case Situation::Arrival:
-        return {"kind.arrival", {}};
-    case Situation::ReturnFromPlayground:
-        return {"kind.return", {}};
-    case Situation::WakingFromNap:
-        return {"kind.waking", {}};
-    case Situation::Assembly:
-        return {"kind.assembly", {}};
-    case Situation::NightInDormitory:
-        return {"kind.night", {}};
-    }
-    return {};
+    return nameOf(situation);
 }
 
 Message kindWord(Destination destination)

@@ -1,4 +1,5 @@
 #include "sim/base/system.hpp"
+#include "sim/cli/plan_file.hpp"
 #include "sim/cli/shell.hpp"
 #include "sim/cli/watching.hpp"
 #include "sim/report/output.hpp"
@@ -41,17 +42,6 @@ struct Job {
     std::optional<Staging> folder;
 };
 
-bool sameFile(const fs::path& a, const fs::path& b)
-{
-    std::error_code error;
-    return fs::equivalent(a, b, error) && !error;
-}
-
-fs::path folderOf(const fs::path& file)
-{
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 Done canBeSearched(const Case& input, const Asked& asked)
 {
     if (input.scenario.model == Model::Hydraulic)
@@ -62,26 +52,14 @@ Done canBeSearched(const Case& input, const Asked& asked)
     return Fault{asked.scenario, "school", {"posts.no_stairs", {}}, {"posts.no_stairs.mend", {}}};
 }
 
-// Said before a long search, not after it.
-Done canBeWritten(const Case& input, const Asked& asked)
-{
-    if (asked.scenarioOut.empty()) return done();
-    const fs::path file = asked.scenarioOut;
-    if (sameFile(file, asked.scenario) || sameFile(file, folderOf(asked.scenario) / input.scenario.school))
-        return Fault{file.string(), "--scenario-out", {"posts.same_file", {}}, {"posts.same_file.mend", {}}};
-    if (fs::is_directory(file))
-        return Fault{file.string(), "--scenario-out", {"file.not_regular", {}}, {"file.not_regular.mend", {}}};
-    if (!fs::is_directory(folderOf(file)))
-        return Fault{folderOf(file).string(), "--scenario-out", {"file.missing", {}}, {"file.missing.mend", {}}};
-    return done();
-}
-
 Result<Job> prepared(const Asked& asked)
 {
     auto input = readCase(asked.scenario);
     if (!input) return input.fault();
     if (const Done can = canBeSearched(input.value(), asked); !can) return can.fault();
-    if (const Done can = canBeWritten(input.value(), asked); !can) return can.fault();
+    if (const Done can = mayWritePlan(asked.scenarioOut, "--scenario-out", asked.scenario, input.value().scenario);
+        !can)
+        return can.fault();
     Job job{std::move(input).value(), {}, {}};
     if (!asked.names.empty()) {
         auto names = readNames(asked.names);
@@ -96,16 +74,6 @@ Result<Job> prepared(const Asked& asked)
     return job;
 }
 
-// The school's file as it is seen from where the new scenario lies.
-std::string schoolSeenFrom(const fs::path& to, const fs::path& scenario, const std::string& school)
-{
-    std::error_code error;
-    const fs::path file = fs::weakly_canonical(folderOf(scenario) / school, error);
-    if (error) return school;
-    const fs::path seen = fs::proximate(file, fs::weakly_canonical(folderOf(to), error), error);
-    return error ? school : seen.generic_string();
-}
-
 Done deliver(const PostsReport& report, Job& job, const Asked& asked, const Shell& shell)
 {
     if (job.folder)
@@ -113,8 +81,7 @@ Done deliver(const PostsReport& report, Job& job, const Asked& asked, const Shel
     if (!asked.scenarioOut.empty()) {
         Scenario scenario = withPosts(report.scenario, lastOf(report.result).posts);
         scenario.name = say({"posts.scenario_name", {scenario.name}}, shell.language);
-        scenario.school = schoolSeenFrom(asked.scenarioOut, asked.scenario, scenario.school);
-        if (Done written = writeFile(asked.scenarioOut, formatScenario(scenario)); !written) return written;
+        if (Done written = writePlan(asked.scenarioOut, asked.scenario, std::move(scenario)); !written) return written;
     }
     return job.folder ? job.folder->commit() : done();
 }

@@ -1,10 +1,13 @@
 #include "sim/base/system.hpp"
+#include "sim/cli/kept_search.hpp"
+#include "sim/cli/plan_file.hpp"
+#include "sim/cli/replan.hpp"
 #include "sim/cli/shell.hpp"
 #include "sim/cli/today.hpp"
 #include "sim/cli/watching.hpp"
 #include "sim/report/stagger_report.hpp"
-#include "sim/run/setting.hpp"
 #include "sim/scenario/scenario_file.hpp"
+#include "sim/stagger/loads_file.hpp"
 #include "sim/stagger/rules_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,8 +26,11 @@ struct Asked {
     std::string bell;
     std::string out;
     std::string csv;
+    std::string state;
     std::optional<double> limit;
     StaggerOptions options;
+    ReplanWords replan;
+    bool replans = false;
     bool json = false;
 };
 
@@ -38,6 +44,8 @@ Result<Job> prepared(const Asked& asked)
 {
     auto input = readCase(asked.scenario);
     if (!input) return input.fault();
+    if (const Done may = mayWritePlan(asked.out, "--out", asked.scenario, input.value().scenario); !may)
+        return may.fault();
     if (input.value().scenario.model != Model::Agents)
         return Fault{asked.scenario, "model", {"plans.by_hand", {}}, {"atlas.by_hand.mend", {}}};
     const auto bell = bellAsked(asked.bell);
@@ -52,25 +60,36 @@ Result<Job> prepared(const Asked& asked)
     return job;
 }
 
-// The chosen plan as a scenario that simulate runs, beside which the school is still found.
-Done writePlan(const Asked& asked, const Job& job, const StaggerPlan& plan)
-{
-    Scenario planned = withTimetable(job.input.school, job.input.scenario, plan.timetable);
-    std::error_code error;
-    const fs::path school = fs::path(asked.scenario).parent_path() / planned.school;
-    const fs::path folder = fs::absolute(asked.out, error).parent_path();
-    const fs::path near = fs::relative(fs::absolute(school, error), folder, error);
-    if (!error && !near.empty()) planned.school = near.generic_string();
-    return writeFile(asked.out, formatScenario(planned));
-}
-
 Done deliver(const Asked& asked, const Job& job, const StaggerTold& told)
 {
     if (!told.result.chosen) return done();
     const StaggerPlan& plan = told.result.plans[*told.result.chosen];
-    if (!asked.out.empty())
-        if (const Done written = writePlan(asked, job, plan); !written) return written;
+    const Scenario planned = withTimetable(job.input.school, job.input.scenario, plan.timetable);
+    if (!asked.out.empty()) {
+        if (Done written = writePlan(asked.out, asked.scenario, planned); !written) return written;
+        const fs::path loads = loadsBeside(asked.out);
+        if (told.result.packing)
+            if (Done written = writeFile(loads, formatLoads(job.input.school, *told.result.packing)); !written)
+                return written;
+    }
     return asked.csv.empty() ? done() : writeFile(asked.csv, timetableCsv(told, plan));
+}
+
+// What the search refuses stands in the rules, or, where there are none, in the scenario.
+Fault inRules(Fault fault, const Asked& asked)
+{
+    if (!fault.file.empty()) return fault;
+    const bool scenario = asked.rules.empty() || fault.place == "situation";
+    fault.file = scenario ? asked.scenario : asked.rules;
+    return fault;
+}
+
+int replanAsked(const Asked& asked, const Job& job, const Shell& shell)
+{
+    ReplanWords words = asked.replan;
+    words.out = asked.out;
+    words.json = asked.json;
+    return replan(asked.scenario, job.input, job.rules, words, shell);
 }
 
 int staggerAsked(const Asked& asked, const Shell& shell)
@@ -81,16 +100,24 @@ int staggerAsked(const Asked& asked, const Shell& shell)
         if (const int code = takeToday(asked.today, job.value().input, job.value().bell, shell); code != kGood)
             return code;
     const auto& [school, scenario] = job.value().input;
-    const auto result = stagger(school, scenario, job.value().rules, asked.options, cancelOnInterrupt(),
-                                progressLine(shell, Watched::Runs));
-    clearProgressLine();
-    if (!result) {
-        Fault fault = result.fault();
-        fault.file = asked.rules.empty() ? asked.scenario : asked.rules;
-        return refuse(fault, shell);
+    if (asked.replans) return replanAsked(asked, job.value(), shell);
+    StaggerOptions options = asked.options;
+    std::unique_ptr<KeptSearch> kept;
+    if (!asked.state.empty()) {
+        auto opened = KeptSearch::open(asked.state, job.value().input, job.value().rules);
+        if (!opened) return refuse(inRules(opened.fault(), asked), shell);
+        kept = std::move(opened).value();
+        options.kept = &kept->runs();
+        options.walked = [&kept] { kept->tick(); };
     }
-    const Setting setting = settingOf(school, scenario);
-    const StaggerTold told{school, setting.walkable, result.value(), shell.language};
+    const auto result =
+        stagger(school, scenario, job.value().rules, options, cancelOnInterrupt(), progressLine(shell, Watched::Runs));
+    clearProgressLine();
+    if (kept)
+        if (const Done written = kept->write(); !written) return refuse(written.fault(), shell);
+    if (!result) return refuse(inRules(result.fault(), asked), shell);
+    const Walkable walkable = walkableOf(school);
+    const StaggerTold told{school, scenario, job.value().rules, walkable, result.value(), shell.language};
     if (const Done delivered = deliver(asked, job.value(), told); !delivered) return refuse(delivered.fault(), shell);
     if (!asked.today.empty() && !asked.json)
         std::printf("%s\n", todayHeading(asked.today, job.value().bell, shell).c_str());
@@ -110,6 +137,7 @@ Run staggerCommand(CLI::App& app, const Shell& shell)
     app.add_option("--bell", asked->bell, shell.text("cli.option.bell"));
     app.add_option("--out", asked->out, shell.text("cli.option.plan_out"));
     app.add_option("--csv", asked->csv, shell.text("cli.option.plan_csv"));
+    app.add_option("--state", asked->state, shell.text("cli.option.state"));
     app.add_option("--load-limit", asked->limit, shell.text("cli.option.load_limit"))->check(CLI::Range(0.1, 10.0));
     app.add_option("--seeds", asked->options.seeds, shell.text("cli.option.compared_runs"))
         ->check(CLI::Range(std::size_t{1}, std::size_t{1000}));
@@ -118,6 +146,18 @@ Run staggerCommand(CLI::App& app, const Shell& shell)
     app.add_option("--seed", asked->options.seed, shell.text("cli.option.seed"));
     app.add_option("--threads", asked->options.threads, shell.text("cli.option.threads"))->check(CLI::Range(1, 256));
     app.add_flag("--json", asked->json, shell.text("cli.option.json"));
+    auto* replans = app.add_flag("--replan", asked->replans, shell.text("cli.option.replan"));
+    auto* now = app.add_option("--now", asked->replan.now, shell.text("cli.option.replan_now"))->needs(replans);
+    replans->needs(now);
+    app.add_option("--late", asked->replan.late, shell.text("cli.option.replan_late"))
+        ->allow_extra_args(false)
+        ->needs(replans);
+    app.add_option("--shut", asked->replan.shut, shell.text("cli.option.replan_shut"))
+        ->allow_extra_args(false)
+        ->needs(replans);
+    app.add_option("--unattended", asked->replan.unattended, shell.text("cli.option.replan_unattended"))
+        ->allow_extra_args(false)
+        ->needs(replans);
     return [asked, &shell] { return staggerAsked(*asked, shell); };
 }
 

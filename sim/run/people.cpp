@@ -6,6 +6,7 @@
 #include "sim/run/fill.hpp"
 #include "sim/run/happenings.hpp"
 #include "sim/run/together.hpp"
+#include "sim/scenario/situation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -192,8 +193,7 @@ void giveStrength(const Book& book, Walker& walker, int grade)
 void giveStart(const Book& book, Draft& draft)
 {
     const Release* release = releaseFor(book, draft);
-    const double cover = book.scenario.situation == Situation::Earthquake ? book.scenario.takeCover : 0.0;
-    draft.person.released = cover + (release != nullptr ? release->time : 0.0);
+    draft.person.released = coverOf(book.scenario) + (release != nullptr ? release->time : 0.0);
     const std::optional<Distribution> own = profileFor(book.scenario.profiles, draft.grade).preMovement;
     const Distribution& wait = release != nullptr && release->preMovement ? *release->preMovement
                                : own                                      ? *own

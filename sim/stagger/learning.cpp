@@ -24,11 +24,17 @@ void learnOne(Search& search, const Task& task)
     option.over = std::ceil(search.school.classes[task.job].pupils / search.paces.at(nameOf(way)));
     option.last = 0.0;
     option.uses.clear();
+    std::vector<double> arrivals;
+    double there = 0.0;
     std::vector<std::vector<float>> sums(search.walker.places().size());
     for (std::size_t number = 0; number < kAloneRuns; ++number) {
+        if (search.cancel.cancelled()) return;
         const auto alone = search.walker.walkAlone(task.job, way, option.over, number);
+        search.tellAlone();
         if (!alone) continue;
         option.last = std::max(option.last, alone->last);
+        if (arrivals.empty()) arrivals = alone->atGate; // of the first run: one class, not two
+        for (const double arrival : alone->atGate) there = std::max(there, arrival);
         for (std::size_t p = 0; p < sums.size(); ++p) {
             sums[p].resize(std::max(sums[p].size(), alone->loads[p].size()), 0.0F);
             for (std::size_t k = 0; k < alone->loads[p].size(); ++k)
@@ -42,6 +48,9 @@ void learnOne(Search& search, const Task& task)
         sums[p].erase(sums[p].begin(), sums[p].begin() + static_cast<std::ptrdiff_t>(first));
         option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(sums[p])});
     }
+    if (!search.packing.gate) return;
+    addGateUses(*search.packing.gate, search.packing.stairPlaces, arrivals, option);
+    option.walk = std::max(0.0, there - option.last);
 }
 
 }
@@ -64,9 +73,12 @@ void learnPaces(Search& search)
             for (double pace = kFastest; pace > kSlowest; pace *= kSlower) {
                 const double over = search.school.classes[job].pupils / pace;
                 double peak = 0.0;
-                for (std::size_t number = 0; number < kPaceRuns && peak <= search.limit; ++number)
+                for (std::size_t number = 0; number < kPaceRuns && peak <= search.limit; ++number) {
+                    if (search.cancel.cancelled()) return;
                     if (const auto alone = search.walker.walkAlone(job, way, over, number))
                         peak = std::max(peak, alone->peak);
+                    search.tellAlone();
+                }
                 paces[i] = pace;
                 if (peak <= search.limit) return;
             }
@@ -78,8 +90,10 @@ void learnPaces(Search& search)
 void learnLoads(Search& search)
 {
     std::vector<Task> tasks;
+    search.aloneReckoned = search.alone;
     for (std::size_t j = 0; j < search.packing.problem.jobs.size(); ++j)
         for (std::size_t o = 0; o < search.packing.problem.jobs[j].options.size(); ++o) tasks.push_back({j, o});
+    search.aloneReckoned += kAloneRuns * tasks.size();
     manyRuns(tasks.size(), search.options.threads, search.cancel,
              [&]() -> RunOne { return [&](std::size_t i) { learnOne(search, tasks[i]); }; });
 }

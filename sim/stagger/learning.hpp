@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/stagger/packing.hpp"
+#include "sim/stagger/stagger.hpp"
 
 #include <map>
 #include <mutex>
@@ -21,16 +21,34 @@ struct Search {
     double limit;
     std::map<std::string, double> paces = {}; // by way: pupils a second that leave a room
     std::vector<double> shares = {};          // by place: of the limit that the sum of loads may reach
-    std::size_t done = 0;
-    std::size_t reckoned = 0;
+    double gateShare = 0.9;                   // of those who may wait at the gate; assumed to begin with
+    std::size_t done = 0;                     // runs of the whole school
+    std::size_t reckoned = 0;                 // of these in all
+    std::size_t alone = 0;                    // classes that walked alone
+    std::size_t aloneReckoned = 0;
     std::mutex told = {};
 
     void tell()
     {
         const std::lock_guard lock(told);
         ++done;
-        const double all = static_cast<double>(std::max(reckoned, done));
-        if (progress) progress({static_cast<double>(done) / all, 0.0, done, std::max(reckoned, done)});
+        report();
+    }
+    void tellAlone()
+    {
+        const std::lock_guard lock(told);
+        ++alone;
+        report();
+    }
+    // A class alone takes about as much time as its share of the school's people.
+    void report()
+    {
+        if (options.walked) options.walked();
+        const double classes = static_cast<double>(std::max<std::size_t>(1, school.classes.size()));
+        const double all = static_cast<double>(std::max(reckoned, done)) +
+                           static_cast<double>(std::max(aloneReckoned, alone)) / classes;
+        const double walked = static_cast<double>(done) + static_cast<double>(alone) / classes;
+        if (progress && all > 0.0) progress({walked / all, 0.0, done, std::max(reckoned, done)});
     }
     [[nodiscard]] std::vector<PlanRun> walk(const Timetable& timetable, PlanWalker::Numbers numbers)
     {

@@ -1,9 +1,13 @@
 #include "sim/stagger/plan_runs.hpp"
 
 #include "sim/run/many_runs.hpp"
+#include "sim/scenario/scenario_file.hpp"
+#include "sim/scenario/situation.hpp"
+#include "sim/stagger/walked_runs.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace stairwise {
@@ -72,6 +76,36 @@ std::vector<double> widthsOf(const School& school, const Walkable& walkable, con
     return widths;
 }
 
+// When each pupil is out, or at the gate; by class the last of them, where all are.
+void noteArrivals(const School& school, const RunResult& result, const std::optional<GateModel>& gate, PlanRun& run)
+{
+    std::vector<double> all;
+    std::map<std::string, std::pair<int, double>> last; // by class: how many are there, the last
+    for (const PersonResult& person : result.persons) {
+        if (!person.out) continue;
+        const auto there = gate ? atGate(*gate, person.exit, *person.out) : person.out;
+        if (!there) continue;
+        all.push_back(*there);
+        auto& own = last[person.group];
+        ++own.first;
+        own.second = std::max(own.second, *there);
+    }
+    for (const SchoolClass& own : school.classes) {
+        const auto found = last.find(own.id.value);
+        const bool everybody = found != last.end() && found->second.first == own.pupils;
+        run.classes.push_back(everybody ? std::optional(found->second.second) : std::nullopt);
+    }
+    if (!gate) return;
+    run.gate = courseAt(*gate, std::move(all));
+    if (gate->mostWaiting) run.gateShare = run.gate->mostWaiting / *gate->mostWaiting;
+}
+
+std::vector<PassageResult> withoutTimes(std::vector<PassageResult> passages)
+{
+    for (PassageResult& passage : passages) passage.times.clear();
+    return passages;
+}
+
 RunOptions quick()
 {
     RunOptions options;
@@ -89,7 +123,7 @@ double peakOf(const PlanRun& run)
 
 bool breaks(const PlanRun& run, double limit)
 {
-    return run.ending != Ending::Empty || peakOf(run) > limit;
+    return run.ending != Ending::Empty || peakOf(run) > limit || run.gateShare > 1.0;
 }
 
 /// A set of floors for one thread, given back at the end.
@@ -127,39 +161,59 @@ PlanWalker::PlanWalker(const School& school, const Scenario& scenario, double lo
 
 PlanWalker::~PlanWalker() = default;
 
+// Of the right size for this school: what was kept comes from a file.
+std::optional<PlanRun> PlanWalker::known(const Digest& asked) const
+{
+    auto run = kept_ != nullptr ? kept_->plan(asked) : std::nullopt;
+    if (!run || run->peaks.size() != places_.size() || run->seconds.size() != places_.size()) return std::nullopt;
+    if (run->classes.size() != school_.classes.size() || run->gate.has_value() != gate_.has_value())
+        return std::nullopt;
+    return run;
+}
+
+std::optional<PlanRun> PlanWalker::walkOne(const Scenario& planned, std::size_t number, CancelToken cancel, Lent& lent)
+{
+    Scenario own = planned;
+    own.seed = scenario_.seed + number;
+    Hasher asked;
+    asked.add(formatScenario(own));
+    asked.add(std::uint64_t{number});
+    if (auto run = known(asked.digest())) return run;
+    const Setting& setting = lent->settingFor(own, lent->drawOf(number));
+    LoadMeter loads(setting.walkable, limit_);
+    Leaving leaving(setting.walkable, places_);
+    const std::vector<FrameSink> sinks = {[&](const Frame& frame) {
+        loads.add(frame);
+        leaving.add(frame);
+    }};
+    RunResult result = simulate(school_, own, setting, quick(), sinks, cancel, {});
+    if (result.ending == Ending::Cancelled) return std::nullopt;
+    PlanRun run;
+    run.seed = own.seed;
+    run.ending = result.ending;
+    run.clearance = result.clearance;
+    for (const StairLoad& load : loads.loads()) {
+        run.peaks.push_back(load.peak);
+        run.seconds.push_back(load.seconds);
+    }
+    run.flow = leaving.greatestBelow(limit_, loads, widthsOf(school_, setting_->walkable, places_));
+    noteArrivals(school_, result, gate_, run);
+    run.stairs = withoutTimes(std::move(result.stairs));
+    run.exits = withoutTimes(std::move(result.exits));
+    if (kept_ != nullptr) kept_->add(asked.digest(), run);
+    return run;
+}
+
 std::vector<PlanRun> PlanWalker::walk(const Timetable& timetable, Numbers numbers, CancelToken cancel,
                                       const std::function<void()>& done)
 {
     const Scenario planned = withTimetable(school_, scenario_, timetable);
-    const std::vector<double> widths = widthsOf(school_, setting_->walkable, places_);
     std::vector<std::optional<PlanRun>> runs(numbers.count);
     manyRuns(numbers.count, threads_, cancel, [&]() -> RunOne {
         auto lent = std::make_shared<Lent>(*this);
         return [&, lent](std::size_t i) {
-            Scenario own = planned;
-            own.seed = scenario_.seed + numbers.first + i;
-            const Setting& setting = (*lent)->settingFor(own, (*lent)->drawOf(numbers.first + i));
-            LoadMeter loads(setting.walkable, limit_);
-            Leaving leaving(setting.walkable, places_);
-            const std::vector<FrameSink> sinks = {[&](const Frame& frame) {
-                loads.add(frame);
-                leaving.add(frame);
-            }};
-            RunResult result = simulate(school_, own, setting, quick(), sinks, cancel, {});
-            if (result.ending == Ending::Cancelled) return;
-            PlanRun& run = runs[i].emplace();
-            run.seed = own.seed;
-            run.ending = result.ending;
-            run.clearance = result.clearance;
-            for (const StairLoad& load : loads.loads()) {
-                run.peaks.push_back(load.peak);
-                run.seconds.push_back(load.seconds);
-            }
-            run.flow = leaving.greatestBelow(limit_, loads, widths);
-            for (const ClassResult& one : result.classes) run.classes.push_back(one.lastOut);
-            run.stairs = std::move(result.stairs);
-            run.exits = std::move(result.exits);
-            if (done) done();
+            runs[i] = walkOne(planned, numbers.first + i, cancel, *lent);
+            if (runs[i] && done) done();
         };
     });
     std::vector<PlanRun> whole;
@@ -183,12 +237,25 @@ std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolCl
     scenario.events.clear();
     scenario.seed = scenario_.seed + number;
     scenario = withTimetable(alone, scenario, {{own.id, 0.0, way, over}});
+    if (kept_ == nullptr) return walkedAlone(alone, scenario);
+    Hasher asked;
+    asked.add(own.id.value);
+    asked.add(formatScenario(scenario));
+    auto known = kept_->alone(asked.digest());
+    if (known && known->loads.size() == places_.size()) return known;
+    known = walkedAlone(alone, scenario);
+    if (known) kept_->add(asked.digest(), *known);
+    return known;
+}
+
+std::optional<PlanWalker::ClassAlone> PlanWalker::walkedAlone(const School& alone, const Scenario& scenario)
+{
     Lent lent(*this);
     Setting& setting = lent->asDrawn();
     setting.start = startOf(alone, scenario, setting.walkable, setting.network);
     ClassAlone brought;
     brought.loads.resize(places_.size());
-    const double begin = scenario.takeCover;
+    const double begin = coverOf(scenario);
     LoadMeter meter(setting.walkable, limit_);
     const std::vector<FrameSink> sinks = {[&](const Frame& frame) {
         meter.add(frame);
@@ -205,6 +272,9 @@ std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolCl
     const RunResult result = simulate(alone, scenario, setting, quick(), sinks, {}, {});
     if (!result.clearance) return std::nullopt;
     brought.last = *result.clearance - begin;
+    for (const PersonResult& person : result.persons)
+        if (const auto there = gate_ ? atGate(*gate_, person.exit, person.out.value_or(0.0)) : std::nullopt)
+            brought.atGate.push_back(*there - begin);
     for (const StairLoad& load : meter.loads()) brought.peak = std::max(brought.peak, load.peak);
     return brought;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/stagger/stagger.hpp"
+#include "sim/stagger/rules.hpp"
 
 #include <filesystem>
 #include <string_view>

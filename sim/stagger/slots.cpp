@@ -1,4 +1,4 @@
-#include "sim/stagger/slots.hpp"
+#include "sim/stagger/slots_draft.hpp"
 
 #include "sim/base/random.hpp"
 
@@ -9,188 +9,19 @@
 namespace stairwise {
 namespace {
 
-constexpr double kLatest = 7200.0;          // seconds: nobody waits longer (assumed: two hours)
-constexpr double kRounding = 1e-6;          // of a load
 constexpr std::size_t kMostNodes = 2000000; // of the exact tree; then the search goes on without it
 enum : std::uint32_t { kPurposeMove = 301, kPurposeFrom = 302, kPurposeTo = 303 };
 
-/// What stands at each place at each tick.
-class Board {
-public:
-    explicit Board(const SlotProblem& problem) : problem_(&problem), loads_(problem.bears.size()) {}
-
-    [[nodiscard]] bool bears(const SlotOption& option, double time) const
-    {
-        const std::size_t from = ticksOf(time);
-        return std::ranges::all_of(option.uses, [&](const PlaceUse& use) { return bears(use, from); });
-    }
-    void put(const SlotOption& option, double time, double sign)
-    {
-        const std::size_t from = ticksOf(time);
-        for (const PlaceUse& use : option.uses) {
-            std::vector<double>& row = loads_[use.place];
-            const std::size_t first = from + use.first;
-            if (row.size() < first + use.loads.size()) row.resize(first + use.loads.size(), 0.0);
-            for (std::size_t k = 0; k < use.loads.size(); ++k) row[first + k] += sign * double{use.loads[k]};
-        }
-    }
-    [[nodiscard]] const std::vector<std::vector<double>>& loads() const { return loads_; }
-
-private:
-    [[nodiscard]] std::size_t ticksOf(double time) const
-    {
-        return static_cast<std::size_t>(std::floor(time / problem_->tick + 0.5));
-    }
-    [[nodiscard]] bool bears(const PlaceUse& use, std::size_t from) const
-    {
-        const std::vector<double>& row = loads_[use.place];
-        const double limit = problem_->bears[use.place] + kRounding;
-        const std::size_t first = from + use.first;
-        for (std::size_t k = 0; k < use.loads.size(); ++k) {
-            const double there = first + k < row.size() ? row[first + k] : 0.0;
-            // What one job brings by itself cannot be helped by waiting.
-            if (there > kRounding && there + double{use.loads[k]} > limit) return false;
-        }
-        return true;
-    }
-
-    const SlotProblem* problem_;
-    std::vector<std::vector<double>> loads_;
-};
-
-/// Jobs that are released together, as one.
-using Bundle = std::vector<std::uint32_t>;
-
-std::vector<Bundle> bundlesOf(const SlotProblem& problem)
+// Clusters one after another; `failed`: the first that found no moment.
+std::optional<SlotPlan> clustersInOrder(const SlotProblem& problem, const SlotLinks& links,
+                                        const std::vector<std::uint32_t>& order, std::uint32_t* failed = nullptr)
 {
-    std::vector<std::uint32_t> root(problem.jobs.size());
-    std::iota(root.begin(), root.end(), 0U);
-    for (const auto& group : problem.together)
-        for (const std::uint32_t job : group) {
-            const std::uint32_t from = root[job];
-            const std::uint32_t to = root[group.front()];
-            for (std::uint32_t& one : root)
-                if (one == from) one = to;
-        }
-    std::vector<Bundle> bundles;
-    std::vector<std::int64_t> of(problem.jobs.size(), -1);
-    for (std::uint32_t job = 0; job < problem.jobs.size(); ++job) {
-        if (of[root[job]] < 0) {
-            of[root[job]] = static_cast<std::int64_t>(bundles.size());
-            bundles.emplace_back();
-        }
-        bundles[static_cast<std::size_t>(of[root[job]])].push_back(job);
+    SlotDraft draft(problem, links);
+    for (const std::uint32_t c : inTurn(links, order)) {
+        if (draft.put(links.clusters[c])) continue;
+        if (failed != nullptr) *failed = c;
+        return std::nullopt;
     }
-    return bundles;
-}
-
-struct Window {
-    double from = 0.0;
-    double to = kLatest;
-};
-
-double priceOf(const SlotProblem& problem, std::uint32_t job, std::uint32_t option, double time)
-{
-    const SlotJob& own = problem.jobs[job];
-    const bool moved = own.wished && std::abs(*own.wished - time) > 0.5 * problem.tick;
-    return own.options[option].price + (moved ? problem.changePrice : 0.0);
-}
-
-/// A plan in the making.
-struct Draft {
-    const SlotProblem& problem;
-    Board board;
-    SlotPlan plan;
-    std::vector<bool> placed;
-
-    explicit Draft(const SlotProblem& whole)
-        : problem(whole), board(whole), plan{std::vector<double>(whole.jobs.size(), 0.0),
-                                             std::vector<std::uint32_t>(whole.jobs.size(), 0), 0.0, 0.0},
-          placed(whole.jobs.size(), false)
-    {
-    }
-    [[nodiscard]] Window windowOf(const Bundle& bundle) const
-    {
-        Window window;
-        for (const std::uint32_t job : bundle) {
-            window.from = std::max(window.from, problem.jobs[job].earliest);
-            window.to = std::min(window.to, problem.jobs[job].latest);
-            for (const SlotOrder& order : problem.orders) {
-                if (order.second == job && placed[order.first])
-                    window.from = std::max(window.from, plan.times[order.first] + order.gap);
-                if (order.first == job && placed[order.second])
-                    window.to = std::min(window.to, plan.times[order.second] - order.gap);
-            }
-        }
-        return window;
-    }
-    // Steps are counted from the earliest moment, which a bell may set between two of them.
-    [[nodiscard]] double firstStep(double from) const { return std::ceil(from / problem.step - 1e-9) * problem.step; }
-    // One after another of the bundle at this moment, each by its cheapest way that the places bear.
-    [[nodiscard]] bool tryAt(const Bundle& bundle, double time, std::vector<std::uint32_t>& options)
-    {
-        std::size_t done = 0;
-        for (; done < bundle.size(); ++done) {
-            const SlotJob& job = problem.jobs[bundle[done]];
-            double least = 1e18;
-            for (std::uint32_t o = 0; o < job.options.size(); ++o) {
-                const double cost = job.options[o].last + priceOf(problem, bundle[done], o, time);
-                if (cost >= least || !board.bears(job.options[o], time)) continue;
-                least = cost;
-                options[done] = o;
-            }
-            if (least >= 1e18) break;
-            board.put(job.options[options[done]], time, 1.0);
-        }
-        for (std::size_t k = 0; k < done; ++k) board.put(problem.jobs[bundle[k]].options[options[k]], time, -1.0);
-        return done == bundle.size();
-    }
-    void place(std::uint32_t job, std::uint32_t option, double time)
-    {
-        const SlotOption& taken = problem.jobs[job].options[option];
-        board.put(taken, time, 1.0);
-        plan.times[job] = time;
-        plan.options[job] = option;
-        plan.last = std::max(plan.last, time + taken.last);
-        plan.price += priceOf(problem, job, option, time);
-        placed[job] = true;
-    }
-    [[nodiscard]] bool put(const Bundle& bundle);
-};
-
-// The moment and ways with which the bundle is done soonest.
-bool Draft::put(const Bundle& bundle)
-{
-    const Window window = windowOf(bundle);
-    double best = 1e18;
-    double bestTime = 0.0;
-    std::vector<std::uint32_t> bestOptions;
-    std::vector<std::uint32_t> options(bundle.size(), 0);
-    const auto consider = [&](double time) {
-        if (!tryAt(bundle, time, options)) return;
-        double cost = 0.0;
-        for (std::size_t k = 0; k < bundle.size(); ++k)
-            cost = std::max(cost, time + problem.jobs[bundle[k]].options[options[k]].last +
-                                      priceOf(problem, bundle[k], options[k], time));
-        if (cost >= best) return;
-        best = cost;
-        bestTime = time;
-        bestOptions = options;
-    };
-    if (window.from == window.to) consider(window.from); // a bus does not wait for the bell
-    for (double time = firstStep(window.from); time <= window.to + 1e-9 && time < best; time += problem.step)
-        consider(time);
-    if (bestOptions.empty()) return false;
-    for (std::size_t k = 0; k < bundle.size(); ++k) place(bundle[k], bestOptions[k], bestTime);
-    return true;
-}
-
-std::optional<SlotPlan> bundlesInOrder(const SlotProblem& problem, const std::vector<Bundle>& bundles,
-                                       const std::vector<std::uint32_t>& order)
-{
-    Draft draft(problem);
-    for (const std::uint32_t b : order)
-        if (!draft.put(bundles[b])) return std::nullopt;
     return draft.plan;
 }
 
@@ -209,54 +40,72 @@ struct Tree {
     std::optional<SlotPlan> best;
     std::size_t nodes = 0;
 
-    void grow(Draft& draft, std::uint32_t job)
+    void grow(SlotDraft& draft, std::uint32_t job)
     {
         if (++nodes > kMostNodes) return;
         if (job == problem.jobs.size()) {
             if (better(draft.plan, best)) best = draft.plan;
             return;
         }
-        const Window window = draft.windowOf({job});
+        const SlotWindow window = draft.windowOf({job});
         const SlotPlan before = draft.plan;
-        for (double time = draft.firstStep(window.from); time <= window.to + 1e-9; time += problem.step) {
+        const double from = window.from == window.to ? window.from : draft.firstStep(window.from);
+        for (double time = from; time <= window.to + 1e-9; time += problem.step) {
             if (best && time >= best->cost()) return;
             for (std::uint32_t o = 0; o < problem.jobs[job].options.size(); ++o) {
                 const SlotOption& option = problem.jobs[job].options[o];
                 const double last = std::max(before.last, time + option.last);
                 if (best && last + before.price + priceOf(problem, job, o, time) >= best->cost()) continue;
-                if (!draft.board.bears(option, time)) continue;
+                if (!draft.allows(job, option, time)) continue;
                 draft.place(job, o, time);
                 grow(draft, job + 1);
-                draft.board.put(option, time, -1.0);
-                draft.placed[job] = false;
-                draft.plan = before;
+                draft.takeBack(job, before);
             }
         }
     }
 };
 
-// Two orders that are good beginnings: who is out soonest first, and who takes longest first.
-std::vector<std::vector<std::uint32_t>> beginnings(const SlotProblem& problem, const std::vector<Bundle>& bundles)
+// Orders that are good beginnings: who is out soonest first, who takes longest first, who must be gone first.
+std::vector<std::vector<std::uint32_t>> beginnings(const SlotProblem& problem, const SlotLinks& links)
 {
-    std::vector<std::uint32_t> order(bundles.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto key = [&](std::uint32_t b) {
+    std::vector<double> soonest, latest;
+    for (const SlotCluster& cluster : links.clusters) {
         double earliest = 0.0;
         double last = 1e18;
-        for (const std::uint32_t job : bundles[b]) {
-            earliest = std::max(earliest, problem.jobs[job].earliest);
-            for (const SlotOption& option : problem.jobs[job].options) last = std::min(last, option.last);
-        }
-        return earliest + last;
-    };
-    std::ranges::stable_sort(order, {}, key);
+        latest.push_back(kLatestSlot);
+        for (const SlotBundle& bundle : cluster)
+            for (const std::uint32_t job : bundle) {
+                earliest = std::max(earliest, links.windows[job].from);
+                latest.back() = std::min(latest.back(), links.windows[job].to);
+                for (const SlotOption& option : problem.jobs[job].options) last = std::min(last, option.last);
+            }
+        soonest.push_back(earliest + last);
+    }
+    std::vector<std::uint32_t> order(links.clusters.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t c) { return soonest[c]; });
     std::vector<std::vector<std::uint32_t>> all = {order};
     std::ranges::reverse(order);
+    all.push_back(order);
+    if (*std::ranges::min_element(latest) == kLatestSlot) return all;
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t c) { return latest[c]; });
     all.push_back(order);
     return all;
 }
 
-// One bundle goes to another place in the order, or two change places.
+// Where no order fits: who found no moment is taken first, again and again.
+std::optional<SlotPlan> repaired(const SlotProblem& problem, const SlotLinks& links, std::vector<std::uint32_t>& order)
+{
+    for (std::size_t round = 0; round < 2 * order.size(); ++round) {
+        std::uint32_t failed = 0;
+        if (auto plan = clustersInOrder(problem, links, order, &failed)) return plan;
+        const auto place = std::ranges::find(order, failed);
+        std::rotate(order.begin(), place, place + 1);
+    }
+    return std::nullopt;
+}
+
+// One cluster goes to another place in the order, or two change places.
 std::vector<std::uint32_t> moved(std::vector<std::uint32_t> order, std::uint64_t seed, std::size_t round)
 {
     const auto pick = [&](std::uint32_t purpose) {
@@ -269,36 +118,54 @@ std::vector<std::uint32_t> moved(std::vector<std::uint32_t> order, std::uint64_t
         std::swap(order[from], order[to]);
         return order;
     }
-    const std::uint32_t bundle = order[from];
+    const std::uint32_t cluster = order[from];
     order.erase(order.begin() + static_cast<std::ptrdiff_t>(from));
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(std::min(to, order.size())), bundle);
+    order.insert(order.begin() + static_cast<std::ptrdiff_t>(std::min(to, order.size())), cluster);
     return order;
 }
 
 }
 
-std::vector<double> sharesOf(const SlotProblem& problem, const SlotPlan& plan)
+std::vector<std::vector<double>> coursesOf(const SlotProblem& problem, const SlotPlan& plan)
 {
-    Board board(problem);
+    SlotBoard board(problem);
     for (std::size_t job = 0; job < problem.jobs.size(); ++job)
         board.put(problem.jobs[job].options[plan.options[job]], plan.times[job], 1.0);
+    std::vector<std::vector<double>> courses = board.loads();
+    for (std::size_t place = 0; place < courses.size(); ++place)
+        for (double& load : courses[place]) load /= problem.bears[place];
+    return courses;
+}
+
+std::vector<double> sharesOf(const SlotProblem& problem, const SlotPlan& plan)
+{
     std::vector<double> shares;
-    for (std::size_t place = 0; place < problem.bears.size(); ++place) {
-        const auto& row = board.loads()[place];
-        const double most = row.empty() ? 0.0 : *std::ranges::max_element(row);
-        shares.push_back(most / problem.bears[place]);
-    }
+    for (const auto& course : coursesOf(problem, plan))
+        shares.push_back(course.empty() ? 0.0 : *std::ranges::max_element(course));
     return shares;
+}
+
+std::vector<std::uint32_t> overfilledBy(const SlotProblem& problem, const SlotPlan& plan, std::uint32_t job,
+                                        std::uint32_t option, double time)
+{
+    SlotBoard board(problem);
+    for (std::uint32_t other = 0; other < problem.jobs.size(); ++other)
+        if (other != job) board.put(problem.jobs[other].options[plan.options[other]], plan.times[other], 1.0);
+    std::vector<std::uint32_t> places;
+    for (const PlaceUse& use : problem.jobs[job].options[option].uses)
+        if (!board.bears(use, time)) places.push_back(use.place);
+    return places;
 }
 
 bool keepsAll(const SlotProblem& problem, const SlotPlan& plan)
 {
-    Draft draft(problem);
+    const SlotLinks links(problem);
+    SlotDraft draft(problem, links);
     for (std::uint32_t job = 0; job < problem.jobs.size(); ++job) {
-        const Window window = draft.windowOf({job});
+        const SlotWindow window = draft.windowOf({job});
         const SlotOption& option = problem.jobs[job].options[plan.options[job]];
         if (plan.times[job] < window.from - 1e-9 || plan.times[job] > window.to + 1e-9) return false;
-        if (!draft.board.bears(option, plan.times[job])) return false;
+        if (!draft.allows(job, option, plan.times[job])) return false;
         draft.place(job, plan.options[job], plan.times[job]);
     }
     return std::ranges::all_of(problem.together, [&](const auto& group) {
@@ -309,31 +176,31 @@ bool keepsAll(const SlotProblem& problem, const SlotPlan& plan)
 
 std::optional<SlotPlan> inOrder(const SlotProblem& problem, const std::vector<std::uint32_t>& order)
 {
-    std::vector<Bundle> bundles;
-    std::vector<std::uint32_t> numbers;
-    for (const std::uint32_t job : order) {
-        numbers.push_back(static_cast<std::uint32_t>(bundles.size()));
-        bundles.push_back({job});
-    }
-    return bundlesInOrder(problem, bundles, numbers);
+    const SlotLinks links(problem);
+    std::vector<std::uint32_t> clusters;
+    for (const std::uint32_t job : order)
+        if (std::ranges::find(clusters, links.clusterOf[job]) == clusters.end())
+            clusters.push_back(links.clusterOf[job]);
+    return clustersInOrder(problem, links, clusters);
 }
 
 std::optional<SlotPlan> bestSlots(const SlotProblem& problem, std::size_t rounds, std::uint64_t seed,
                                   CancelToken cancel)
 {
-    const std::vector<Bundle> bundles = bundlesOf(problem);
-    if (bundles.empty()) return SlotPlan{};
+    const SlotLinks links(problem);
+    if (links.clusters.empty()) return SlotPlan{};
     std::optional<SlotPlan> best;
     std::vector<std::uint32_t> order;
-    for (const auto& beginning : beginnings(problem, bundles)) {
-        auto plan = bundlesInOrder(problem, bundles, beginning);
+    for (const auto& beginning : beginnings(problem, links)) {
+        auto plan = clustersInOrder(problem, links, beginning);
         if (!order.empty() && !better(plan, best)) continue;
         best = std::move(plan);
         order = beginning;
     }
-    for (std::size_t round = 0; round < rounds && !cancel.cancelled(); ++round) {
+    if (!best) best = repaired(problem, links, order);
+    for (std::size_t round = 0; best && round < rounds && !cancel.cancelled(); ++round) {
         std::vector<std::uint32_t> next = moved(order, seed, round);
-        auto plan = bundlesInOrder(problem, bundles, next);
+        auto plan = clustersInOrder(problem, links, next);
         if (better(best, plan)) continue; // as good is good enough: it leads on
         if (!plan) continue;
         best = std::move(plan);
@@ -341,7 +208,7 @@ std::optional<SlotPlan> bestSlots(const SlotProblem& problem, std::size_t rounds
     }
     if (problem.jobs.size() > kExactJobs || !problem.together.empty() || cancel.cancelled()) return best;
     Tree tree{problem, best};
-    Draft root(problem);
+    SlotDraft root(problem, links);
     tree.grow(root, 0);
     return tree.best;
 }

@@ -22,15 +22,18 @@ struct SlotOption {
     std::vector<PlaceUse> uses;
     double over = 0.0;  // seconds that the release takes; told on only
     double last = 0.0;  // seconds after the release until the job is done
+    double walk = 0.0;  // seconds from there to where SlotJob::due counts
     double price = 0.0; // seconds of the last-out time that one would rather wait than take it: a change, a detour
 };
 struct SlotJob {
     std::vector<SlotOption> options; // never empty
     double earliest = 0.0;           // seconds; whole steps are tried from here on
     double latest = 1e9;
-    std::optional<double> wished; // today's release: another one costs SlotProblem::changePrice
+    std::optional<double> wished;   // today's release: another one costs SlotProblem::changePrice
+    std::optional<double> due = {}; // seconds: done by then, and the option's walk
 };
-/// `first` is not released after `second`, at least `gap` seconds before.
+/// `second` is released at least `gap` seconds after `first`; less than 0: at most so many before it. Two jobs that
+/// hold each other so are placed one right after the other.
 struct SlotOrder {
     std::uint32_t first = 0;
     std::uint32_t second = 0;
@@ -43,7 +46,8 @@ struct SlotProblem {
     std::vector<SlotJob> jobs;
     std::vector<std::vector<std::uint32_t>> together; // jobs that are released at one moment
     std::vector<SlotOrder> orders;
-    double changePrice = 0.0; // seconds
+    std::vector<PlaceUse> there; // what loads the places whatever is planned; `first` counts from the signal
+    double changePrice = 0.0;    // seconds
 };
 
 struct SlotPlan {
@@ -56,6 +60,11 @@ struct SlotPlan {
 
 /// Greatest load ÷ what the place bears, by place.
 [[nodiscard]] std::vector<double> sharesOf(const SlotProblem& problem, const SlotPlan& plan);
+/// Load ÷ what the place bears, by place and tick.
+[[nodiscard]] std::vector<std::vector<double>> coursesOf(const SlotProblem& problem, const SlotPlan& plan);
+/// The places that this job would overfill if it were released then, by that option, with all others as planned.
+[[nodiscard]] std::vector<std::uint32_t> overfilledBy(const SlotProblem& problem, const SlotPlan& plan,
+                                                      std::uint32_t job, std::uint32_t option, double time);
 /// Within all limits, windows and orders?
 [[nodiscard]] bool keepsAll(const SlotProblem& problem, const SlotPlan& plan);
 

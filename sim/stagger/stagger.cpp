@@ -1,13 +1,15 @@
 #include "sim/stagger/stagger.hpp"
 
-#include "sim/run/pace.hpp"
+#include "sim/stagger/curve.hpp"
 #include "sim/stagger/learning.hpp"
+#include "sim/stagger/plan_bound.hpp"
+#include "sim/stagger/room.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <map>
-#include <set>
 
 namespace stairwise {
 namespace {
@@ -24,6 +26,7 @@ constexpr double kMostRoom = 0.4;
 constexpr std::size_t kChecks = 16; // further runs by which the best is looked at before it is proved
 constexpr std::size_t kTightenings = 3;
 constexpr double kCurve[] = {0.6, 0.7, 0.8, 0.9, 1.15, 1.3, 1.6, 2.0, 3.0}; // times the limit
+constexpr double kMoreCurve[] = {1.45, 1.8, 2.5, 0.85, 0.75, 0.65, 1.05};   // where these give too few different plans
 constexpr std::size_t kCheckNumber = 1000;  // numbers of runs (PlanWalker) that comparing plans never uses
 constexpr std::size_t kProofNumber = 10000; // and that nothing uses before the proof
 
@@ -49,6 +52,19 @@ std::vector<double> latePeaks(const std::vector<PlanRun>& runs, double share)
     return peaks;
 }
 
+// The place that is fullest, or the gate where that is fuller, each as a share of what is allowed.
+std::string bindingOf(const std::vector<PlanRun>& runs, const Search& search)
+{
+    const std::vector<double> late = latePeaks(runs, 0.9);
+    const auto fullest = std::ranges::max_element(late);
+    std::vector<double> waiting;
+    for (const PlanRun& run : runs) waiting.push_back(run.gateShare);
+    const double atGate = quantile(waiting, 0.9);
+    if (atGate > (late.empty() ? 0.0 : *fullest / search.limit)) return search.packing.gate->id.value;
+    return late.empty() ? std::string()
+                        : search.packing.places[static_cast<std::size_t>(fullest - late.begin())].element;
+}
+
 void judge(StaggerPlan& plan, const Search& search, const Timetable& today)
 {
     std::vector<double> times, peaks;
@@ -66,17 +82,23 @@ void judge(StaggerPlan& plan, const Search& search, const Timetable& today)
     plan.peak = quantile(peaks, 0.9);
     plan.breachShare = plan.runs.empty() ? 1.0 : static_cast<double>(broken) / runs;
     plan.changes = changesBetween(today, plan.timetable);
-    const std::vector<double> late = latePeaks(plan.runs, 0.9);
-    if (late.empty()) return;
-    const auto fullest = static_cast<std::size_t>(std::ranges::max_element(late) - late.begin());
-    plan.binding = search.walker.setting().walkable.surfaces[search.walker.places()[fullest].surface].element;
+    plan.binding = bindingOf(plan.runs, search);
+}
+
+void setBears(Search& search, double limit)
+{
+    SlotProblem& problem = search.packing.problem;
+    for (std::size_t p = 0; p < search.packing.stairPlaces; ++p) problem.bears[p] = limit * search.shares[p];
+    if (const auto& gate = search.packing.gate) {
+        problem.bears[search.packing.stairPlaces] = gate->flow;
+        problem.bears[search.packing.stairPlaces + 1] = gate->mostWaiting.value_or(1e9) * search.gateShare;
+    }
 }
 
 std::optional<SlotPlan> packed(Search& search, double limit)
 {
-    SlotProblem& problem = search.packing.problem;
-    for (std::size_t p = 0; p < problem.bears.size(); ++p) problem.bears[p] = limit * search.shares[p];
-    return bestSlots(problem, kRounds, search.options.seed, search.cancel);
+    setBears(search, limit);
+    return bestSlots(search.packing.problem, kRounds, search.options.seed, search.cancel);
 }
 
 // Places that agents filled over the limit bear less in the next packing; those that held it back though agents stayed
@@ -85,6 +107,9 @@ void learnShares(Search& search, const SlotPlan& plan, const std::vector<PlanRun
 {
     const std::vector<double> reached = latePeaks(runs, 1.0);
     const std::vector<double> reckoned = sharesOf(search.packing.problem, plan);
+    double waiting = 0.0; // of those who may wait
+    for (const PlanRun& run : runs) waiting = std::max(waiting, run.gateShare);
+    if (waiting > 1.0) search.gateShare *= std::max(kAim / waiting, kLeastStep);
     for (std::size_t p = 0; p < reached.size(); ++p) {
         const double share = reached[p] / search.limit;
         const bool over = share > 1.0;
@@ -98,14 +123,16 @@ struct Best {
     std::optional<StaggerPlan> plan;
     SlotPlan slots;
     std::vector<double> shares;
+    SlotProblem problem; // that the slots solve
 
-    void take(const StaggerPlan& other, const SlotPlan& packing, const std::vector<double>& with)
+    void take(const StaggerPlan& other, const SlotPlan& packing, const Search& search)
     {
         const bool keeps = other.breachShare == 0.0 && other.median > 0.0;
         if (!keeps || (plan && plan->late <= other.late)) return;
         plan = other;
         slots = packing;
-        shares = with;
+        shares = search.shares;
+        problem = search.packing.problem;
     }
 };
 
@@ -148,7 +175,7 @@ Best improve(Search& search, const Timetable& today, std::vector<StaggerPlan>& p
         StaggerPlan plan = walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit,
                                   {0, search.options.seeds});
         if (plan.runs.empty()) break;
-        best.take(plan, *slots, search.shares);
+        best.take(plan, *slots, search);
         if (plan.breachShare > 0.0 && round > 0 && !best.plan && slowDown(search, plan)) learnLoads(search);
         learnShares(search, *slots, plan.runs);
         plans.push_back(std::move(plan));
@@ -166,7 +193,7 @@ void makeRoom(Search& search, const Timetable& today, Best& best, std::vector<St
         StaggerPlan plan = walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit,
                                   {0, search.options.seeds});
         if (plan.runs.empty()) return;
-        best.take(plan, *slots, search.shares);
+        best.take(plan, *slots, search);
         plans.push_back(std::move(plan));
     }
 }
@@ -190,6 +217,7 @@ void harden(Search& search, const Timetable& today, Best& best)
         if (!slots) return;
         best.slots = *slots;
         best.shares = search.shares;
+        best.problem = search.packing.problem;
         best.plan = walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit,
                            {0, search.options.seeds});
     }
@@ -199,74 +227,80 @@ void harden(Search& search, const Timetable& today, Best& best)
 void drawCurve(Search& search, const Timetable& today, std::vector<StaggerPlan>& plans)
 {
     const std::size_t seeds = std::max<std::size_t>(2, search.options.seeds / 2);
-    for (const double times : kCurve) {
-        if (search.cancel.cancelled()) return;
-        const auto slots = packed(search, search.limit * times);
-        if (!slots) continue;
-        plans.push_back(walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit * times,
-                               {0, seeds}));
-    }
+    const auto add = [&](double times) {
+        const auto slots = search.cancel.cancelled() ? std::nullopt : packed(search, search.limit * times);
+        if (slots)
+            plans.push_back(walked(search, today, timetableOf(search.school, search.packing, *slots),
+                                   search.limit * times, {0, seeds}));
+    };
+    for (const double times : kCurve) add(times);
     Timetable atOnce = today;
     for (ClassSlot& slot : atOnce) slot.time = 0.0;
     plans.push_back(walked(search, today, atOnce, 0.0, {0, seeds}));
+    for (const double times : kMoreCurve)
+        if (differentPlans(plans) < kCurvePlans) add(times);
+    std::erase_if(plans, [](const StaggerPlan& plan) { return plan.runs.empty(); }); // stopped before
 }
 
-// The quickest flow with no more off any flight than the model shows below the limit.
-void reckonBound(Search& search, StaggerResult& result)
+// Today's plan stays where it keeps the limit and nothing is quicker by a step of the bell.
+bool keepsToday(const StaggerResult& result, const Best& best, double step)
 {
-    const auto note = [&](const StaggerPlan& plan) {
-        for (const PlanRun& run : plan.runs) result.boundFlow = std::max(result.boundFlow, run.flow);
-    };
-    note(result.today);
-    for (const StaggerPlan& plan : result.plans) note(plan);
-    const Setting& setting = search.walker.setting();
-    if (result.boundFlow <= 0.0 || setting.start.walkers.empty()) return;
-    Pace pace;
-    std::map<SurfaceIndex, Group> groups;
-    for (std::size_t i = 0; i < setting.start.walkers.size(); ++i) {
-        const Walker& walker = setting.start.walkers[i];
-        pace.levelSpeed = std::max(pace.levelSpeed, walker.levelSpeed);
-        pace.slopeSpeedDown = std::max(pace.slopeSpeedDown, walker.downSpeed);
-        pace.slopeSpeedUp = std::max(pace.slopeSpeedUp, walker.upSpeed);
-        Group& group = groups[walker.surface];
-        const double delay = walker.start - setting.start.persons[i].released;
-        group.earliest = group.people == 0.0 ? delay : std::min(group.earliest, delay);
-        group.surface = walker.surface;
-        group.people += 1.0;
-    }
-    pace.doorFlow = modelDoorFlow(pace.levelSpeed);
-    pace.stairFlow = result.boundFlow;
-    std::vector<Group> list;
-    for (const auto& [surface, group] : groups) list.push_back(group);
-    const auto bound = lowerBound(setting.walkable, setting.network, list, Goal{}, pace);
-    if (!bound) return;
-    result.bound = bound->seconds;
-    std::set<std::string> elements;
-    for (const PassageIndex passage : bound->binding) {
-        const SurfaceIndex from = setting.network.passages[passage].from;
-        if (from != kNowhere) elements.insert(setting.walkable.surfaces[from].element);
-    }
-    result.binding.assign(elements.begin(), elements.end());
+    const bool keeps = result.today.median > 0.0 && result.today.breachShare == 0.0;
+    return keeps && (!best.plan || result.today.late < best.plan->late + step);
 }
 
-void sortAndChoose(StaggerResult& result, const Best& best)
+void sortAndChoose(StaggerResult& result, Best& best, double step)
 {
+    if (keepsToday(result, best, step)) best = {result.today, {}, {}, {}};
     if (best.plan) result.plans.push_back(*best.plan);
+    tidyPlans(result.plans, result.limit);
     std::ranges::stable_sort(result.plans, {}, [](const StaggerPlan& p) { return p.median > 0.0 ? p.median : 1e12; });
     for (std::size_t i = 0; i < result.plans.size(); ++i) {
         const StaggerPlan& plan = result.plans[i];
-        if (best.plan && plan.timetable == best.plan->timetable && plan.runs.size() == best.plan->runs.size())
-            result.chosen = i;
+        if (best.plan && plan.timetable == best.plan->timetable) result.chosen = i;
         if (plan.median > 0.0 && (!result.safest || plan.peak < result.plans[*result.safest].peak)) result.safest = i;
     }
 }
 
+void tellWhy(Search& search, const Best& best, StaggerResult& result)
+{
+    if (!result.chosen || best.slots.times.empty()) return;
+    result.packing = search.packing;
+    result.packing->problem = best.problem;
+    result.why = whyNotQuicker(search.school, *result.packing, best.slots);
+}
+
+// Loads are known: what the rules and the staff on duty leave.
+Done narrow(Search& search, const StaggerRules& rules)
+{
+    setBears(search, search.limit);
+    const auto tight = withoutRoom(search.school, search.packing, rules, search.cancel);
+    if (!tight.empty())
+        return Fault{
+            {},
+            tight.front(),
+            {"stagger.no_room", {fmt::format("{:g}", search.limit), fmt::format("{}", fmt::join(tight, "; "))}},
+            {"stagger.no_room.mend", {}}};
+    if (!rules.dutyStaff || keepStairs(search.packing, *rules.dutyStaff, search.options.seed, search.cancel))
+        return done();
+    return Fault{
+        {}, "dutyStaff", {"stagger.few_staff", {std::to_string(*rules.dutyStaff)}}, {"stagger.few_staff.mend", {}}};
+}
+
+}
+
+Done leadsOut(const Scenario& scenario)
+{
+    const bool in = scenario.situation == Situation::Arrival || scenario.situation == Situation::ReturnFromPlayground;
+    if (!in) return done();
+    return Fault{{}, "situation", {"stagger.inward", {}}, {"stagger.inward.mend", {}}};
 }
 
 double loadLimitOf(const StaggerRules& rules, const Scenario& scenario)
 {
     if (rules.loadLimit) return *rules.loadLimit;
-    const bool evacuation = scenario.situation == Situation::Fire || scenario.situation == Situation::Earthquake;
+    const bool evacuation = scenario.situation == Situation::Fire || scenario.situation == Situation::Earthquake ||
+                            scenario.situation == Situation::NightInDormitory;
     return evacuation ? kEvacuationLoad : kDismissalLoad;
 }
 
@@ -274,25 +308,32 @@ Result<StaggerResult> stagger(const School& school, const Scenario& scenario, co
                               const StaggerOptions& options, CancelToken cancel, const Progress& progress)
 {
     const auto begin = std::chrono::steady_clock::now();
+    if (const Done out = leadsOut(scenario); !out) return out.fault();
     StaggerResult result;
     result.limit = loadLimitOf(rules, scenario);
     PlanWalker walker(school, scenario, result.limit, options.threads);
     const Timetable today = timetableOf(school, scenario);
-    auto packing = packingOf(school, today, rules, walker.setting(), walker.places().size());
+    auto packing = packingOf(school, today, rules, walker.setting(), stairPlacesOf(walker.setting().walkable));
     if (!packing) return packing.fault();
+    if (packing.value().gate) walker.watch(*packing.value().gate);
+    if (options.kept != nullptr) walker.keep(*options.kept);
+    result.gate = packing.value().gate;
     Search search{school, scenario, options, cancel, progress, walker, packing.value(), result.limit};
     search.shares.assign(walker.places().size(), kFirstShare);
     search.reckoned =
         options.seeds * (1 + options.improvements + (std::size(kCurve) + 1) / 2) + kChecks + options.proof;
     learnPaces(search);
     learnLoads(search);
+    if (!cancel.cancelled())
+        if (const Done left = narrow(search, rules); !left) return left.fault();
     result.today = walked(search, today, today, 0.0, {0, options.seeds});
     Best best = improve(search, today, result.plans);
     makeRoom(search, today, best, result.plans);
     harden(search, today, best);
     drawCurve(search, today, result.plans);
-    sortAndChoose(result, best);
-    reckonBound(search, result);
+    sortAndChoose(result, best, rules.step);
+    reckonBound(walker, scenario, result);
+    tellWhy(search, best, result);
     if (result.chosen && options.proof > 0 && !cancel.cancelled())
         result.proved =
             walked(search, today, result.plans[*result.chosen].timetable, result.limit, {kProofNumber, options.proof});

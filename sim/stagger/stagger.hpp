@@ -1,7 +1,8 @@
 #pragma once
 
+#include "sim/stagger/packing.hpp"
 #include "sim/stagger/plan_runs.hpp"
-#include "sim/stagger/slots.hpp"
+#include "sim/stagger/why.hpp"
 
 #include <optional>
 #include <string>
@@ -17,29 +18,14 @@ namespace stairwise {
 /// places bear (slots.hpp). Then plans are walked by agents with common seeds and varied unknowns; what the sum misses
 /// is taken off what places bear, and the packing is done anew.
 
-/// What a school asks. Everything else is free.
-struct ClassWish {
-    ClassId id;
-    std::optional<double> earliest, latest; // seconds
-    std::vector<ClassWay> ways;             // only these; empty: all
-};
-struct StaggerRules {
-    std::optional<double> loadLimit; // persons per m² of clear area; none: 1.5 for dismissal, 1.9 for an evacuation
-    double step = 10.0;              // seconds between two releases that a bell or a broadcast can give
-    std::optional<double> lastRelease;
-    std::vector<ClassWish> classes;
-    std::vector<std::vector<ClassId>> together; // released at one moment
-    struct Order {
-        ClassId first, second;
-        double gap = 0.0; // seconds at least
-    };
-    std::vector<Order> orders;
-    double changePrice = 0.0; // seconds of the last-out time that one spared change against today is worth
-};
 /// Where Fruin's stair level D ends, and where the flow is greatest (SFPE Handbook, ch. 59).
 inline constexpr double kDismissalLoad = 1.5;
 inline constexpr double kEvacuationLoad = 1.9;
+/// Different plans that the curve should have at least.
+inline constexpr std::size_t kCurvePlans = 10;
 [[nodiscard]] double loadLimitOf(const StaggerRules& rules, const Scenario& scenario);
+/// Refused: situations in which people come in; the walking model leads out alone.
+[[nodiscard]] Done leadsOut(const Scenario& scenario);
 
 struct StaggerOptions {
     unsigned threads = 0;         // 0: all cores
@@ -47,6 +33,8 @@ struct StaggerOptions {
     std::size_t proof = 100;      // runs with seeds that the search never saw
     std::size_t improvements = 6; // rounds of walking and packing anew
     std::uint64_t seed = 1;
+    WalkedRuns* kept = nullptr;     // of this search (searchOf): what is there is not walked again, the rest is added
+    std::function<void()> walked{}; // after each walk, from any thread, one at a time
 };
 
 /// A plan and how it fares in runs.
@@ -63,11 +51,14 @@ struct StaggerPlan {
 
 struct StaggerResult {
     double limit = 0.0;
+    std::optional<GateModel> gate;
     StaggerPlan today;
     std::vector<StaggerPlan> plans;    // by clearance, the quickest first
     std::optional<std::size_t> chosen; // of plans; nothing: none keeps the limit
     std::optional<std::size_t> safest;
     std::optional<StaggerPlan> proved; // the chosen one again, over StaggerOptions::proof runs
+    std::optional<Packing> packing;    // that the chosen one comes from; nothing: it is today's
+    std::optional<WhyNotQuicker> why;  // of the chosen one, where it was packed
     std::optional<double> bound;       // seconds: nobody can be quicker below the limit
     double boundFlow = 0.0;            // persons per metre and second that it reckons with
     std::vector<std::string> binding;  // elements of the passages that bind it

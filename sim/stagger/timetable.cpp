@@ -3,6 +3,7 @@
 #include "sim/run/people.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace stairwise {
 namespace {
@@ -30,6 +31,8 @@ Timetable timetableOf(const School& school, const Scenario& scenario)
         ClassSlot slot{own.id, 0.0, {}};
         if (const Release* release = releaseFor(scenario, &own); release != nullptr) {
             slot.time = release->time;
+            const auto& over = release->preMovement; // as withTimetable writes it
+            if (over && over->kind == Distribution::Kind::Uniform && over->a == 0.0) slot.over = over->b;
             const RouteRule& rule = release->rule;
             const bool given = release->choice == RouteChoice::Given;
             if (given && rule.stairs.size() == 1) slot.way.stair = rule.stairs.front();
@@ -43,6 +46,12 @@ Timetable timetableOf(const School& school, const Scenario& scenario)
 Scenario withTimetable(const School& school, const Scenario& scenario, const Timetable& timetable)
 {
     Scenario planned = scenario;
+    std::set<ClassId> told;
+    for (const ClassSlot& slot : timetable) told.insert(slot.id);
+    std::erase_if(planned.releases, [&](const Release& release) { // of an older timetable
+        const auto isTold = [&](const ClassId& id) { return told.contains(id); };
+        return release.grades.empty() && !release.classes.empty() && std::ranges::all_of(release.classes, isTold);
+    });
     for (std::size_t c = 0; c < school.classes.size() && c < timetable.size(); ++c) {
         const Release* before = releaseFor(scenario, &school.classes[c]);
         Release release = before != nullptr ? *before : Release{};

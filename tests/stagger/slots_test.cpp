@@ -127,6 +127,79 @@ TEST(Slots, KeepOrdersWindowsAndWhoGoesTogether)
     EXPECT_GE(plan->times[4], plan->times[3] + 30.0);
 }
 
+TEST(Slots, LetManyGoInOrderOneAfterAnother)
+{
+    SlotProblem problem = stairs(2);
+    for (int i = 0; i < 12; ++i) problem.jobs.push_back({{over(0, 2, 20, 1.0F), over(1, 9, 20, 1.0F)}, 0.0, 1e9, {}});
+    for (std::uint32_t small = 8; small < 12; ++small)
+        for (std::uint32_t big = 0; big < 8; ++big) problem.orders.push_back({small, big, 5.0});
+    const auto plan = bestSlots(problem, 50, 1, {});
+    ASSERT_TRUE(plan);
+    EXPECT_TRUE(keepsAll(problem, *plan));
+    EXPECT_EQ(*std::max_element(plan->times.begin() + 8, plan->times.end()), 20.0);
+    EXPECT_EQ(plan->last, 40.0 + 60.0 + 29.0);
+}
+
+TEST(Slots, KeepBrothersAndSistersNear)
+{
+    SlotProblem problem = stairs(1);
+    for (int i = 0; i < 10; ++i) problem.jobs.push_back({{over(0, 2, 20, 1.0F)}, 0.0, 1e9, {}});
+    const auto near = [&](std::uint32_t a, std::uint32_t b, double within) {
+        problem.orders.push_back({a, b, -within});
+        problem.orders.push_back({b, a, -within});
+    };
+    near(0, 9, 20.0);
+    near(4, 7, 40.0);
+    near(7, 2, 20.0);
+    const auto plan = bestSlots(problem, 50, 1, {});
+    ASSERT_TRUE(plan);
+    EXPECT_TRUE(keepsAll(problem, *plan));
+    EXPECT_EQ(std::abs(plan->times[0] - plan->times[9]), 20.0);
+    EXPECT_EQ(std::abs(plan->times[7] - plan->times[2]), 20.0);
+    EXPECT_LE(std::abs(plan->times[4] - plan->times[7]), 40.0);
+    EXPECT_EQ(plan->last, 9 * 20.0 + 22.0); // no gap is left
+    near(0, 1, 20.0);
+    near(9, 1, 20.0); // three within 20 s of each other: two may not be on the stair at one time
+    EXPECT_FALSE(bestSlots(problem, 50, 1, {}));
+}
+
+TEST(Slots, CatchTheBusByTheWayThatIsQuickEnough)
+{
+    SlotProblem problem = stairs(2);
+    for (int i = 0; i < 9; ++i) problem.jobs.push_back({{over(0, 2, 20, 1.0F), over(1, 2, 22, 1.0F)}, 0.0, 1e9, {}});
+    for (SlotJob& job : problem.jobs) job.options[1].walk = 200.0;
+    problem.jobs[8].due = 42.0;
+    problem.jobs[3].due = 22.0;
+    const auto plan = bestSlots(problem, 50, 1, {});
+    ASSERT_TRUE(plan);
+    EXPECT_TRUE(keepsAll(problem, *plan));
+    EXPECT_EQ(plan->times[3], 0.0);
+    EXPECT_EQ(plan->times[8], 20.0);
+    EXPECT_EQ(plan->options[3], 0U);
+    problem.jobs[4].due = 30.0;
+    EXPECT_FALSE(bestSlots(problem, 50, 1, {}));
+}
+
+TEST(Slots, FindRoomWhereTheLastRunOutOfTime)
+{
+    SlotProblem problem = stairs(1);
+    for (int i = 0; i < 10; ++i) problem.jobs.push_back({{over(0, 2, 20, 1.0F)}, 0.0, 20.0 * ((3 * i) % 10), {}});
+    const auto plan = bestSlots(problem, 50, 1, {});
+    ASSERT_TRUE(plan);
+    EXPECT_TRUE(keepsAll(problem, *plan));
+    for (std::size_t i = 0; i < 10; ++i) EXPECT_EQ(plan->times[i], problem.jobs[i].latest);
+}
+
+TEST(Slots, LeaveRoomForWhoIsOnTheWayAlready)
+{
+    SlotProblem problem = stairs(1);
+    problem.jobs.push_back({{over(0, 2, 10, 1.0F)}, 0.0, 1e9, {}});
+    problem.there = {{0, 0, std::vector<float>(31, 1.0F)}};
+    const auto plan = bestSlots(problem, 10, 1, {});
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->times[0], 30.0);
+}
+
 TEST(Slots, PreferTodaysTimesWhereChangesHaveAPrice)
 {
     SlotProblem problem = stairs(1);

@@ -1,17 +1,11 @@
 #include "sim/stagger/class_ways.hpp"
-#include "sim/stagger/packing.hpp"
-#include "sim/stagger/rules_file.hpp"
 #include "sim/stagger/stagger.hpp"
 #include "tests/run/rooms.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace stairwise {
 namespace {
-
-using testing::ElementsAre;
-using testing::UnorderedElementsAre;
 
 Scenario dismissal()
 {
@@ -21,21 +15,6 @@ Scenario dismissal()
     scenario.releases.push_back({});
     scenario.releases.back().files = 0;
     return scenario;
-}
-
-std::string refusal(const StaggerRules& rules)
-{
-    const School school = rooms::tworooms();
-    const Scenario scenario = dismissal();
-    const Setting setting = settingOf(school, scenario);
-    const auto packing = packingOf(school, timetableOf(school, scenario), rules, setting, 0);
-    return packing ? std::string() : std::string(packing.fault().what.key);
-}
-
-std::string refusal(const std::string& text)
-{
-    const auto rules = parseRules(text, "r");
-    return rules ? std::string() : rules.fault().place + " " + std::string(rules.fault().what.key);
 }
 
 TEST(Timetable, IsReadFromAScenarioAndWrittenBack)
@@ -66,53 +45,6 @@ TEST(ClassWays, AreTheExitsOfTheGroundStoreyQuickestFirst)
     EXPECT_TRUE(waysOf(school, setting, school.classes[0], {{{"S9"}, {}}}).empty());
 }
 
-TEST(Rules, ThatContradictOneAnotherAreNamedAsTheSmallestSet)
-{
-    const School school = rooms::tworooms();
-    StaggerRules rules;
-    EXPECT_TRUE(contradiction(school, rules).empty());
-    rules.lastRelease = 300.0;
-    rules.classes = {{{"1-1"}, 120.0, {}, {}}, {{"1-2"}, {}, 60.0, {}}};
-    EXPECT_TRUE(contradiction(school, rules).empty());
-    rules.orders = {{{"1-1"}, {"1-2"}, 30.0}};
-    EXPECT_THAT(contradiction(school, rules),
-                UnorderedElementsAre("1-1 ≥ 120 s", "1-1 + 30 s ≤ 1-2", "1-2 ≤ 60 s")); // not the last release
-    EXPECT_EQ(refusal(rules), "stagger.contradiction");
-    rules.orders.clear();
-    rules.together = {{{"1-1"}, {"1-2"}}};
-    EXPECT_EQ(contradiction(school, rules).size(), 3U);
-}
-
-TEST(Rules, OfUnknownClassesAndWaysAreRefused)
-{
-    StaggerRules rules;
-    rules.classes = {{{"9-9"}, {}, {}, {}}};
-    EXPECT_EQ(refusal(rules), "stagger.no_class");
-    rules.classes = {{{"1-1"}, {}, {}, {{{"S7"}, {}}}}};
-    EXPECT_EQ(refusal(rules), "stagger.no_way_named");
-    rules.classes = {{{"1-1"}, {}, {}, {{{}, {"D1"}}}}}; // the door of the room leads to no open air
-    EXPECT_EQ(refusal(rules), "stagger.no_way");
-}
-
-TEST(RulesFile, IsReadAndWhatIsWrongInItNamed)
-{
-    const auto rules = parseRules(R"({"format": "stairwise-rules", "version": 1, "loadLimit": 1.2, "step": 15,
-        "lastRelease": 600, "classes": [{"class": "1-1", "earliest": 30, "ways": [{"exit": "E"}]}],
-        "together": [["1-1", "1-2"]], "orders": [{"first": "1-1", "second": "1-2", "gap": 20}]})",
-                                  "r");
-    ASSERT_TRUE(rules);
-    EXPECT_EQ(rules.value().loadLimit, 1.2);
-    EXPECT_EQ(rules.value().classes[0].ways[0].exit.value, "E");
-    EXPECT_EQ(rules.value().orders[0].gap, 20.0);
-    const std::string head = R"({"format": "stairwise-rules", "version": 1, )";
-    EXPECT_EQ(refusal(head + R"("loadLimit": -1})"), "loadLimit json.out_of_range");
-    EXPECT_THAT(refusal(head + R"("limit": 1})"), testing::StartsWith("limit"));
-    EXPECT_EQ(refusal(head + R"("classes": [{"class": "1-1", "ways": [{"stair": "A", "exit": "B"}]}]})"),
-              "classes[0].ways[0] stagger.way_of_two");
-    EXPECT_NE(refusal(R"({"format": "stairwise-rules", "version": 9})"), "");
-    EXPECT_NE(refusal("nonsense"), "");
-}
-
 TEST(Stagger, FindsTheSamePlanForTheSameSeedWhateverTheThreads)
 {
     const School school = rooms::tworooms();
@@ -131,6 +63,64 @@ TEST(Stagger, FindsTheSamePlanForTheSameSeedWhateverTheThreads)
     EXPECT_EQ(one.value().proved->runs.size(), 3U);
     EXPECT_EQ(one.value().proved->breachShare, 0.0);
     EXPECT_EQ(one.value().today.changes, 0U);
+}
+
+TEST(Stagger, LeavesAlonePlansThatKeepTheLimitAndAreQuick)
+{
+    StaggerOptions options;
+    options.seeds = 2;
+    options.proof = 0;
+    options.improvements = 1;
+    const auto result = stagger(rooms::tworooms(), dismissal(), {}, options, {}, {});
+    ASSERT_TRUE(result && result.value().chosen); // no stairs: nothing is quicker than all at once
+    const StaggerPlan& chosen = result.value().plans[*result.value().chosen];
+    EXPECT_EQ(chosen.changes, 0U);
+    EXPECT_EQ(chosen.timetable, result.value().today.timetable);
+}
+
+TEST(Stagger, IsSearchedForThoseWhoLeaveAlone)
+{
+    for (const Situation inward : {Situation::Arrival, Situation::ReturnFromPlayground}) {
+        Scenario scenario = dismissal();
+        scenario.situation = inward;
+        const auto result = stagger(rooms::tworooms(), scenario, {}, {}, {}, {});
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.fault().place, "situation");
+    }
+    for (const auto& [situation, limit] :
+         {std::pair{Situation::Dismissal, 1.5}, std::pair{Situation::Break, 1.5}, std::pair{Situation::Assembly, 1.5},
+          std::pair{Situation::Earthquake, 1.9}, std::pair{Situation::NightInDormitory, 1.9}}) {
+        Scenario scenario = dismissal();
+        scenario.situation = situation;
+        EXPECT_EQ(loadLimitOf({}, scenario), limit);
+        EXPECT_TRUE(leadsOut(scenario));
+    }
+}
+
+TEST(Stagger, CountsReleasesFromTheSecondSignalOfAnEarthquake)
+{
+    Scenario scenario = dismissal();
+    StaggerOptions options;
+    options.seeds = 1;
+    options.proof = 0;
+    options.improvements = 1;
+    const auto plain = stagger(rooms::tworooms(), scenario, {}, options, {}, {});
+    scenario.situation = Situation::Earthquake;
+    scenario.takeCover = 40.0;
+    StaggerRules rules;
+    rules.loadLimit = kDismissalLoad;
+    const auto drill = stagger(rooms::tworooms(), scenario, rules, options, {}, {});
+    ASSERT_TRUE(plain && drill);
+    EXPECT_NEAR(drill.value().today.median, plain.value().today.median + 40.0, 1e-6);
+}
+
+TEST(Stagger, NamesTheRulesThatLeaveNoRoomUnderTheLimit)
+{
+    StaggerRules rules;
+    rules.buses = {{"1", {{{"1-1"}}, {}}, 8.0, 0.0}}; // its last is out after ten seconds and more
+    const auto result = stagger(rooms::tworooms(), dismissal(), rules, {}, {}, {});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.fault().place, "buses[0]");
 }
 
 TEST(Stagger, StopsWhenAsked)
