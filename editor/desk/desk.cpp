@@ -82,7 +82,7 @@ bool Desk::atRest() const
 {
     const auto derived = editor_.deriver->latest();
     const bool busy = editor_.runner->running() || editor_.work->running() || editor_.deriver->busy() ||
-                      editor_.ensembling->running() || editor_.atlasing->running() || editor_.runsToFollow > 0;
+                      editor_.ensembling->running() || editor_.atlasing->running() || editor_.planning->running() || editor_.runsToFollow > 0;
     return !busy && derived != nullptr && derived->school == editor_.history.now().school;
 }
 

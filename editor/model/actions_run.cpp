@@ -54,6 +54,15 @@ void stopAtlas(Editor& editor)
     editor.atlasing->stop();
 }
 
+bool plans(const Editor& editor)
+{
+    return editor.planning->running();
+}
+void stopPlanning(Editor& editor)
+{
+    editor.planning->stop();
+}
+
 bool working(const Editor& editor)
 {
     return editor.work->running();
@@ -131,6 +140,7 @@ std::span<const Action> runActions()
         {"do.run_many", "Shift+F5", hasPeople, runMany, "do.run_many.tip"},
         {"do.cancel_run", "Ctrl+.", running, cancelRun},
         {"do.stop_atlas", "", makesAtlas, stopAtlas},
+        {"do.stop_planning", "", plans, stopPlanning},
         {"do.cancel_work", "", working, cancelWork},
         {"do.scenario_new", "", always, newScenario},
         {"do.scenario_copy", "", hasScenario, copyScenario},

@@ -36,7 +36,8 @@ Stair usualStair()
 Editor::Editor(Document document)
     : history(document), saved(std::move(document)), deriver(std::make_unique<Deriver>()),
       runner(std::make_unique<Runner>()), work(std::make_unique<Work>()),
-      ensembling(std::make_unique<Making<Ensemble>>()), atlasing(std::make_unique<Making<Atlas>>())
+      ensembling(std::make_unique<Making<Ensemble>>()), atlasing(std::make_unique<Making<Atlas>>()),
+      planning(std::make_unique<Making<PlanSearch>>())
 {
     settings.stair = usualStair();
     storey = firstStorey(schoolOf(*this));
@@ -106,7 +107,7 @@ double lastMoment(const Editor& editor)
 bool lively(const Editor& editor)
 {
     return editor.playing.playing || editor.runner->running() || editor.deriver->busy() || editor.work->running() ||
-           editor.ensembling->running() || editor.atlasing->running();
+           editor.ensembling->running() || editor.atlasing->running() || editor.planning->running();
 }
 
 }

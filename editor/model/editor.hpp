@@ -5,6 +5,7 @@
 #include "editor/model/curves.hpp"
 #include "editor/model/ensemble.hpp"
 #include "editor/model/history.hpp"
+#include "editor/model/planning.hpp"
 #include "editor/model/playback.hpp"
 #include "editor/model/risks.hpp"
 #include "editor/model/running.hpp"
@@ -85,6 +86,8 @@ struct Editor {
     std::unique_ptr<Making<Atlas>> atlasing;      // every stair and exit out of use in turn
     std::optional<Atlas> atlas;                   // as far as it was walked
     std::uint64_t atlasNumber = 0;                // another one has come
+    std::unique_ptr<Making<PlanSearch>> planning; // the search for a timetable
+    std::optional<PlanSearch> plans;              // that it found
     std::shared_ptr<const School> walkedIn;       // school of the run that is played
     std::shared_ptr<const Derived> walked;        // what follows from it; null while it is not known
     Playing playing;

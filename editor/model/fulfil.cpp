@@ -149,6 +149,16 @@ void answer(Editor& editor, const StartAtlas& wish)
     startAtlas(editor, wish.seeds);
 }
 
+void answer(Editor& editor, const StartPlanning& wish)
+{
+    startPlanning(editor, wish.order);
+}
+
+void answer(Editor& editor, const TakePlan& wish)
+{
+    takePlan(editor, wish.plan);
+}
+
 void answer(Editor& editor, const PlayBeside& wish)
 {
     playBeside(editor, wish.scenario);
@@ -241,6 +251,7 @@ void tick(Editor& editor, double seconds)
     }
     takeEnsemble(editor);
     takeAtlas(editor);
+    takePlanning(editor);
     if (const auto ended = editor.work->take()) {
         if (ended->ok())
             tell(editor, Severity::Note, ended->value());

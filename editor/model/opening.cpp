@@ -133,6 +133,7 @@ void beginDocument(Editor& editor, Document document, const fs::path& file)
     editor.curves.reset();
     dropEnsemble(editor);
     dropAtlas(editor);
+    dropPlanning(editor);
     editor.beside.reset();
     editor.kept.clear();
     editor.walkedIn.reset();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "editor/model/document.hpp"
+#include "editor/model/planning.hpp"
 #include "editor/model/playback.hpp"
 #include "editor/model/tools.hpp"
 #include "sim/words/words.hpp"
@@ -67,6 +68,14 @@ struct StartEnsemble {
 struct StartAtlas {
     std::size_t seeds = 0;
 };
+/// The search for a timetable in the background, for the situation in work.
+struct StartPlanning {
+    PlanOrder order;
+};
+/// A situation of its own with that plan of the search.
+struct TakePlan {
+    std::size_t plan = 0;
+};
 /// Plays the last run of that scenario beside the run shown; once more, or no name: no longer.
 struct PlayBeside {
     std::string scenario; // its file
@@ -126,9 +135,9 @@ struct SaveThenLeave {};
 struct LeaveNow {};
 
 using Wish = std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
-                          PasteClasses, ChooseScenario, PointAtClass, StartRun, StartEnsemble, StartAtlas, PlayBeside,
-                          SeeRisk, Seek, PlayOn, Look, ExportResults, ExportFilm, Restore, DismissNotice, CloseDialog,
-                          SaveThenLeave, LeaveNow>;
+                          PasteClasses, ChooseScenario, PointAtClass, StartRun, StartEnsemble, StartAtlas,
+                          StartPlanning, TakePlan, PlayBeside, SeeRisk, Seek, PlayOn, Look, ExportResults, ExportFilm,
+                          Restore, DismissNotice, CloseDialog, SaveThenLeave, LeaveNow>;
 
 /// Where panels post.
 using Outbox = std::vector<Wish>;

@@ -54,6 +54,8 @@ struct FaceState {
     Vec2 copiesBy{8.0, 8.0};       // metres from one to the next
     std::size_t runs = kUsualRuns; // of the next ensemble
     std::size_t atlasSeeds = 5;    // of the next atlas; as the command line takes
+    PlanOrder planOrder;           // of the next search for a timetable
+    std::size_t planSeen = 0;      // of the curve
     /// What is out of use, and what becomes of each situation then.
     struct AtlasLine {
         std::string id; // empty: nothing

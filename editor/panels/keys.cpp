@@ -61,8 +61,8 @@ std::optional<char> digitPressed()
 
 bool toolKey(Face& face)
 {
-    const bool enter = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false) ||
-                       ImGui::IsKeyPressed(kNumpadEnter, false);
+    const bool enter =
+        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false) || ImGui::IsKeyPressed(kNumpadEnter, false);
     if (enter) face.out.emplace_back(KeyPress{Key::Enter, 0});
     const bool escape = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false);
     if (escape) face.out.emplace_back(KeyPress{Key::Escape, 0});

@@ -19,6 +19,7 @@ void drawSituation(Face& face);
 void drawResults(Face& face);
 void drawRisks(Face& face);
 void drawAtlas(Face& face);
+void drawPlanning(Face& face);
 void drawComparison(Face& face); // of scenarios, on the page of results
 /// Falls of a scenario, on its page; whether one was changed.
 [[nodiscard]] bool drawFalls(Face& face, Scenario& scenario);

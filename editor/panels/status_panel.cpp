@@ -48,6 +48,8 @@ void drawStatus(Face& face)
         manyRuns(face, editor.ensembling->work(), "do.cancel_run");
     } else if (editor.atlasing->running()) {
         manyRuns(face, editor.atlasing->work(), "do.stop_atlas");
+    } else if (editor.planning->running()) {
+        manyRuns(face, editor.planning->work(), "do.stop_planning");
     } else if (editor.notice) {
         const bool bad = editor.notice->severity == Severity::Error;
         const ImVec4 colour = bad ? ImVec4(0.72F, 0.1F, 0.15F, 1.0F) : ImVec4(0.1F, 0.1F, 0.1F, 1.0F);

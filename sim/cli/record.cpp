@@ -3,7 +3,7 @@
 #include "sim/record/drill_picture.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/report/record_report.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <CLI/CLI.hpp>
 

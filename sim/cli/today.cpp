@@ -1,5 +1,6 @@
 #include "sim/cli/today.hpp"
 
+#include "sim/base/clock.hpp"
 #include "sim/run/setting.hpp"
 #include "sim/stagger/clock_times.hpp"
 #include "sim/stagger/today_plan.hpp"

@@ -2,7 +2,7 @@
 
 #include "sim/record/document_text.hpp"
 #include "sim/record/record_words.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "sim/record/document_text.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/record/hazards.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 #include "sim/words/words.hpp"
 
 #include <algorithm>

@@ -215,6 +215,7 @@ std::span<const Word> staggerWords()
         {"atlas.walk", "Walk the atlas", "生成失效图集"},
         {"atlas.walked", "Failure atlas: {0} runs", "失效图集完成：共 {0} 次模拟"},
         {"atlas.without_second", "{0} classes have no second way then", "此时有 {0} 个班没有第二条路线"},
+        {"work.planning", "Search for a timetable", "搜索错峰方案"},
         {"work.atlas", "Failure atlas", "失效图集"},
         {"atlas.by_hand", "the scenario is answered by hand (model hydraulic); an atlas lets people walk",
          "该情景采用手算（model 为 hydraulic），失效图集需要逐人模拟"},

@@ -105,6 +105,7 @@ std::span<const Word> toolWords()
         {"do.run", "Run", "开始模拟"},
         {"do.run.tip", "Simulates this scenario; playback begins at once.", "模拟当前情景，随即开始播放。"},
         {"do.stop_atlas", "Stop", "停止"},
+        {"do.stop_planning", "Stop", "停止"},
         {"do.run_many", "Run many times", "多次模拟"},
         {"do.run_many.tip",
          "Runs with other seeds, speeds, delays, stair widths and pupils who ignore their way, in the background: how "

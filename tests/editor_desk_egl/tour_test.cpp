@@ -74,9 +74,10 @@ INSTANTIATE_TEST_SUITE_P(Screens, Tour,
                              return name;
                          });
 
-TEST(PlansTour, ShowsTwoPlansSideBySideAndTheAtlas)
+TEST(PlansTour, ShowsTwoPlansSideBySideTheAtlasAndTheSearch)
 {
-    show({1366, 768, 1.0, Language::Chinese, "1366"}, "plans", {"afternoon.session", "plans.session"});
+    show({1366, 768, 1.0, Language::Chinese, "1366"}, "plans",
+         {"afternoon.session", "plans.session", "planning.session"});
 }
 
 TEST(RiskTour, ShowsWhereItBecomesDangerous)

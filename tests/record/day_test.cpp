@@ -1,7 +1,7 @@
 #include "sim/record/calendar.hpp"
 #include "sim/record/hazards.hpp"
 #include "sim/record/review.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 #include "tests/record/sample.hpp"
 
 #include <gtest/gtest.h>

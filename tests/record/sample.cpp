@@ -1,7 +1,7 @@
 #include "tests/record/sample.hpp"
 
 #include "sim/record/bureau.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <cstdlib>
 
