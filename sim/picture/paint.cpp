@@ -2,11 +2,14 @@
 
 #include "sim/picture/text.hpp"
 
+#include <cairo/cairo-ft.h>
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <numbers>
 
@@ -21,6 +24,7 @@ template <auto release> struct Release {
 using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
 using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
 using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
+using Face = std::unique_ptr<cairo_font_face_t, Release<cairo_font_face_destroy>>;
 using Font = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
 
 // Greys only and no hinting, so that letters look the same wherever they stand.
@@ -38,11 +42,96 @@ Layout plainLayout(cairo_t* context)
     return layout;
 }
 
+/// Text of a PDF. cairo 1.16 loses its way in the subroutines of fonts like Noto Sans CJK: it leaves out some that are
+/// needed, and a letter here and there stays blank. A face that is called synthesized is embedded by its outlines,
+/// which is whole and small; text stays text.
+class PdfText {
+public:
+    /// At the current point, on its baseline.
+    void show(cairo_t* context, PangoLayout* layout)
+    {
+        Vec2 at;
+        cairo_get_current_point(context, &at.x, &at.y);
+        const std::unique_ptr<PangoLayoutIter, Release<pango_layout_iter_free>> each(pango_layout_get_iter(layout));
+        do {
+            PangoGlyphItem* run = pango_layout_iter_get_run_readonly(each.get());
+            if (run == nullptr) continue;
+            if (!showRun(context, pango_layout_get_text(layout), *run, at)) {
+                cairo_move_to(context, at.x, at.y);
+                pango_cairo_show_glyph_item(context, pango_layout_get_text(layout), run);
+            }
+            at.x += pango_glyph_string_get_width(run->glyphs) / static_cast<double>(PANGO_SCALE);
+        } while (pango_layout_iter_next_run(each.get()) != FALSE);
+    }
+
+private:
+    // False: in the file of the font something is missing, or the text runs to the left; pango knows what to do.
+    bool showRun(cairo_t* context, const char* text, const PangoGlyphItem& run, Vec2 at)
+    {
+        if (run.item->analysis.level % 2 != 0) return false;
+        std::vector<cairo_glyph_t> glyphs;
+        std::vector<cairo_text_cluster_t> clusters;
+        for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+            const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
+            if ((glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) return false;
+            const int begin = run.glyphs->log_clusters[i];
+            const bool last = i + 1 == run.glyphs->num_glyphs;
+            const int end = last ? run.item->length : run.glyphs->log_clusters[i + 1];
+            const bool drawn = glyph.glyph != PANGO_GLYPH_EMPTY;
+            const auto points = [](int units) { return units / static_cast<double>(PANGO_SCALE); };
+            if (drawn)
+                glyphs.push_back(
+                    {glyph.glyph, at.x + points(glyph.geometry.x_offset), at.y + points(glyph.geometry.y_offset)});
+            if (i == 0 || begin != run.glyphs->log_clusters[i - 1]) clusters.push_back({0, 0});
+            clusters.back().num_glyphs += drawn ? 1 : 0;
+            clusters.back().num_bytes += end - begin;
+            at.x += points(glyph.geometry.width);
+        }
+        if (!useFace(context, run.item->analysis.font)) return false;
+        cairo_show_text_glyphs(context, text + run.item->offset, run.item->length, glyphs.data(),
+                               static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
+                               cairo_text_cluster_flags_t{});
+        return true;
+    }
+
+    bool useFace(cairo_t* context, PangoFont* font)
+    {
+        constexpr unsigned kSynthesized = 1U << 16; // neither bold nor oblique: the outlines are the font's own
+        cairo_scaled_font_t* scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+        if (!PANGO_IS_FC_FONT(font) || scaled == nullptr) return false;
+        FcPattern* pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+        FcChar8* file = nullptr;
+        int index = 0;
+        if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch) return false;
+        FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+        Face& face = faces_[{reinterpret_cast<const char*>(file), index}];
+        if (!face) {
+            const std::unique_ptr<FcPattern, Release<FcPatternDestroy>> plain(FcPatternCreate());
+            FcPatternAddString(plain.get(), FC_FILE, file);
+            FcPatternAddInteger(plain.get(), FC_INDEX, index);
+            face.reset(cairo_ft_font_face_create_for_pattern(plain.get()));
+            cairo_ft_font_face_set_synthesize(face.get(), kSynthesized);
+        }
+        cairo_matrix_t size;
+        cairo_scaled_font_get_font_matrix(scaled, &size);
+        const std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>> options(
+            cairo_font_options_create());
+        cairo_scaled_font_get_font_options(scaled, options.get());
+        cairo_set_font_face(context, face.get());
+        cairo_set_font_matrix(context, &size);
+        cairo_set_font_options(context, options.get());
+        return true;
+    }
+
+    std::map<std::pair<std::string, int>, Face> faces_; // one of a file: each is embedded apart
+};
+
 // Works in points of paper, y down; for pixels the context is scaled.
 class Painter {
 public:
-    Painter(const Picture& picture, cairo_t* context)
-        : picture_(picture), context_(context), layout_(plainLayout(context)),
+    /// `pdf`: of a PDF that is painted; null: of something else.
+    Painter(const Picture& picture, cairo_t* context, PdfText* pdf)
+        : picture_(picture), context_(context), pdf_(pdf), layout_(plainLayout(context)),
           font_(pango_font_description_from_string("Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, sans-serif"))
     {
     }
@@ -85,8 +174,11 @@ public:
         const double shift = shape.anchor == Anchor::Left ? 0.0 : shape.anchor == Anchor::Centre ? 0.5 : 1.0;
         const double baseline = pango_layout_get_baseline(layout_.get()) / static_cast<double>(PANGO_SCALE);
         use(shape.colour);
-        cairo_move_to(context_, at.x - shift * width, at.y - baseline);
-        pango_cairo_show_layout(context_, layout_.get());
+        cairo_move_to(context_, at.x - shift * width, pdf_ != nullptr ? at.y : at.y - baseline);
+        if (pdf_ != nullptr)
+            pdf_->show(context_, layout_.get());
+        else
+            pango_cairo_show_layout(context_, layout_.get());
     }
 
 private:
@@ -119,6 +211,7 @@ private:
 
     const Picture& picture_;
     cairo_t* context_;
+    PdfText* pdf_;
     Layout layout_;
     Font font_;
 };
@@ -142,7 +235,7 @@ std::string toPng(const Picture& picture, double pixelsPerPoint)
     cairo_set_source_rgb(context.get(), 1.0, 1.0, 1.0);
     cairo_paint(context.get());
     cairo_scale(context.get(), scale, scale);
-    Painter painter(picture, context.get());
+    Painter painter(picture, context.get(), nullptr);
     for (const Shape& shape : picture.shapes) std::visit(painter, shape);
     std::string bytes;
     cairo_surface_write_to_png_stream(surface.get(), take, &bytes);
@@ -152,6 +245,7 @@ std::string toPng(const Picture& picture, double pixelsPerPoint)
 std::string toPdf(std::span<const Picture> pages, const std::string& title)
 {
     std::string bytes;
+    PdfText text;
     {
         const Surface surface(cairo_pdf_surface_create_for_stream(take, &bytes, 1.0, 1.0));
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
@@ -161,7 +255,7 @@ std::string toPdf(std::span<const Picture> pages, const std::string& title)
             const Vec2 paper = paperSize(page);
             cairo_pdf_surface_set_size(surface.get(), paper.x, paper.y);
             const Context context(cairo_create(surface.get()));
-            Painter painter(page, context.get());
+            Painter painter(page, context.get(), &text);
             for (const Shape& shape : page.shapes) std::visit(painter, shape);
             cairo_show_page(context.get());
         }
