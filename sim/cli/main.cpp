@@ -32,6 +32,7 @@ constexpr Command kCommands[] = {
     {"compare", "cli.compare", compareCommand},
     {"stagger", "cli.stagger", staggerCommand},
     {"posts", "cli.posts", postsCommand},
+    {"cards", "cli.cards", cardsCommand},
     {"plan", "cli.plan", planCommand},
     {"record", "cli.record", recordCommand},
     {"review", "cli.review", reviewCommand},

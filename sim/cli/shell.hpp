@@ -43,6 +43,7 @@ Run staggerCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run validateCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run atlasCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run compareCommand(CLI::App& app, const Shell& shell);
+[[nodiscard]] Run cardsCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run postsCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run planCommand(CLI::App& app, const Shell& shell);
 [[nodiscard]] Run recordCommand(CLI::App& app, const Shell& shell);

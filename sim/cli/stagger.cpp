@@ -1,5 +1,6 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/kept_search.hpp"
+#include "sim/cli/papers_asked.hpp"
 #include "sim/cli/plan_file.hpp"
 #include "sim/cli/replan.hpp"
 #include "sim/cli/shell.hpp"
@@ -29,6 +30,7 @@ struct Asked {
     std::string state;
     std::optional<double> limit;
     StaggerOptions options;
+    PapersOrder papers;
     ReplanWords replan;
     bool replans = false;
     bool json = false;
@@ -38,6 +40,7 @@ struct Job {
     Case input;
     StaggerRules rules;
     std::optional<double> bell; // seconds after midnight
+    std::optional<PapersReady> papers;
 };
 
 Result<Job> prepared(const Asked& asked)
@@ -50,7 +53,12 @@ Result<Job> prepared(const Asked& asked)
         return Fault{asked.scenario, "model", {"plans.by_hand", {}}, {"atlas.by_hand.mend", {}}};
     const auto bell = bellAsked(asked.bell);
     if (!bell) return bell.fault();
-    Job job{std::move(input).value(), {}, bell.value()};
+    Job job{std::move(input).value(), {}, bell.value(), {}};
+    if (!asked.papers.folder.empty()) {
+        auto ready = readyForPapers(asked.papers);
+        if (!ready) return ready.fault();
+        job.papers.emplace(std::move(ready).value());
+    }
     if (!asked.rules.empty()) {
         auto rules = readRules(asked.rules);
         if (!rules) return rules.fault();
@@ -92,6 +100,15 @@ int replanAsked(const Asked& asked, const Job& job, const Shell& shell)
     return replan(asked.scenario, job.input, job.rules, words, shell);
 }
 
+// As `stairwise cards` does with the plan's file.
+int printPlan(const Asked& asked, Job& job, const Shell& shell)
+{
+    const auto plan = readCase(asked.out);
+    if (!plan) return refuse(plan.fault(), shell);
+    const std::string file = fs::path(asked.out).filename().string();
+    return printPapers({plan.value().school, plan.value().scenario, file, job.bell}, asked.papers, *job.papers, shell);
+}
+
 int staggerAsked(const Asked& asked, const Shell& shell)
 {
     auto job = prepared(asked);
@@ -123,7 +140,8 @@ int staggerAsked(const Asked& asked, const Shell& shell)
         std::printf("%s\n", todayHeading(asked.today, job.value().bell, shell).c_str());
     std::printf("%s", asked.json ? staggerJson(told).c_str() : staggerText(told).c_str());
     if (result.value().stopped) return kNotEverybodyOut;
-    return result.value().chosen ? kGood : kFindings;
+    if (!result.value().chosen) return kFindings;
+    return job.value().papers ? printPlan(asked, job.value(), shell) : kGood;
 }
 
 }
@@ -135,7 +153,9 @@ Run staggerCommand(CLI::App& app, const Shell& shell)
     app.add_option("--rules", asked->rules, shell.text("cli.option.rules"));
     app.add_option("--today", asked->today, shell.text("cli.option.today"));
     app.add_option("--bell", asked->bell, shell.text("cli.option.bell"));
-    app.add_option("--out", asked->out, shell.text("cli.option.plan_out"));
+    CLI::Option* out = app.add_option("--out", asked->out, shell.text("cli.option.plan_out"));
+    CLI::Option* papers = app.add_option("--papers", asked->papers.folder, shell.text("cli.option.papers"))->needs(out);
+    addPapersOptions(app, asked->papers, shell);
     app.add_option("--csv", asked->csv, shell.text("cli.option.plan_csv"));
     app.add_option("--state", asked->state, shell.text("cli.option.state"));
     app.add_option("--load-limit", asked->limit, shell.text("cli.option.load_limit"))->check(CLI::Range(0.1, 10.0));
@@ -148,7 +168,7 @@ Run staggerCommand(CLI::App& app, const Shell& shell)
     app.add_flag("--json", asked->json, shell.text("cli.option.json"));
     auto* replans = app.add_flag("--replan", asked->replans, shell.text("cli.option.replan"));
     auto* now = app.add_option("--now", asked->replan.now, shell.text("cli.option.replan_now"))->needs(replans);
-    replans->needs(now);
+    replans->needs(now)->excludes(papers);
     app.add_option("--late", asked->replan.late, shell.text("cli.option.replan_late"))
         ->allow_extra_args(false)
         ->needs(replans);

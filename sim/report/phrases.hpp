@@ -26,6 +26,12 @@ namespace stairwise {
     return language == Language::Chinese ? "、" : ", ";
 }
 
+/// What people call a thing of the school; its id where it has no name or is not there.
+template <class Thing> [[nodiscard]] std::string nameOrId(const Thing* thing, const std::string& id)
+{
+    return thing == nullptr || thing->name.empty() ? id : thing->name;
+}
+
 /// "empty", "time_limit", "clogged", "trapped", "cancelled": for programs.
 [[nodiscard]] std::string codeOf(Ending ending);
 

@@ -10,11 +10,6 @@
 namespace stairwise {
 namespace {
 
-template <class Thing> std::string nameOrId(const Thing* thing, const std::string& id)
-{
-    return thing == nullptr || thing->name.empty() ? id : thing->name;
-}
-
 std::string seconds(std::optional<double> value)
 {
     return value ? fixed(*value, 1) : std::string{};

@@ -1,4 +1,5 @@
 #include "sim/picture/text.hpp"
+#include "sim/report/page.hpp"
 #include "sim/report/posts_report.hpp"
 
 #include <algorithm>
@@ -6,8 +7,7 @@
 namespace stairwise {
 namespace {
 
-// Points of paper: A4 across.
-constexpr Vec2 kSheet{842.0, 595.0};
+// Points of paper.
 constexpr double kEdge = 41.0;
 constexpr double kTop = 66.0;
 constexpr double kHead = 34.0;
@@ -17,9 +17,6 @@ constexpr double kWidest = 170.0; // of a column
 constexpr double kSize = 9.0;
 constexpr std::size_t kRows = 25;   // weeks a page
 constexpr std::size_t kColumns = 7; // posts a page: a name of five characters and more has room
-constexpr Colour kInk{35, 38, 43};
-constexpr Colour kSoft{96, 101, 109};
-constexpr Colour kShade{240, 241, 243};
 
 struct Part {
     std::size_t first = 0;
@@ -32,37 +29,9 @@ std::vector<Part> partsOf(std::size_t count, std::size_t most)
     return parts;
 }
 
-/// A page that is drawn on from its upper left corner.
-class Page {
-public:
-    Page()
-    {
-        picture_.high = kSheet;
-        picture_.pointsPerMetre = 1.0;
-    }
-    void text(Vec2 at, double size, Colour colour, const std::string& what, double widest)
-    {
-        picture_.shapes.emplace_back(TextShape{down(at), size, Anchor::Left, colour, what, widest});
-    }
-    void line(Vec2 from, Vec2 to)
-    {
-        picture_.shapes.emplace_back(LineShape{{down(from), down(to)}, false, 0.5, kSoft});
-    }
-    void box(Vec2 at, Vec2 size, Colour colour)
-    {
-        picture_.shapes.emplace_back(FillShape{
-            {{down(at), down(at + Vec2{size.x, 0.0}), down(at + size), down(at + Vec2{0.0, size.y})}}, colour});
-    }
-    [[nodiscard]] Picture picture() && { return std::move(picture_); }
-
-private:
-    static Vec2 down(Vec2 at) { return {at.x, kSheet.y - at.y}; }
-    Picture picture_;
-};
-
 double columnWidth(const Part& posts)
 {
-    return std::min((kSheet.x - 2.0 * kEdge - kWeek) / static_cast<double>(posts.end - posts.first), kWidest);
+    return std::min((kA4Across.x - 2.0 * kEdge - kWeek) / static_cast<double>(posts.end - posts.first), kWidest);
 }
 
 double columnAt(const Part& posts, std::size_t post)
@@ -72,17 +41,19 @@ double columnAt(const Part& posts, std::size_t post)
 
 void addHead(Page& page, const PostsReport& report, const Part& posts, Language language)
 {
-    const double wide = kSheet.x - 2.0 * kEdge;
-    page.text({kEdge, 36.0}, 15.0, kInk, say({"posts.rota.title", {report.school.name}}, language), wide);
-    page.text({kEdge, 52.0}, 9.0, kSoft,
-              say({"posts.rota.lower", {report.scenario.name, std::to_string(kEngineNumber)}}, language), wide);
-    page.text({kEdge + 4.0, kTop + 20.0}, kSize, kSoft, say("posts.column.week", language), kWeek - 8.0);
+    const double wide = kA4Across.x - 2.0 * kEdge;
+    page.text({kEdge, 36.0}, say({"posts.rota.title", {report.school.name}}, language),
+              {15.0, kPageInk, Anchor::Left, wide});
+    page.text({kEdge, 52.0}, say({"posts.rota.lower", {report.scenario.name, std::to_string(kEngineNumber)}}, language),
+              {kSize, kPageSoft, Anchor::Left, wide});
+    page.text({kEdge + 4.0, kTop + 20.0}, say("posts.column.week", language),
+              {kSize, kPageSoft, Anchor::Left, kWeek - 8.0});
     for (std::size_t p = posts.first; p < posts.end; ++p) {
         auto lines = wrapped(nameOf(report.school, report.duties[p], language), kSize, columnWidth(posts) - 8.0);
         lines.resize(std::min<std::size_t>(lines.size(), 2));
         double y = kTop + (lines.size() > 1 ? 14.0 : 20.0);
         for (const std::string& line : lines) {
-            page.text({columnAt(posts, p) + 4.0, y}, kSize, kInk, line, columnWidth(posts) - 8.0);
+            page.text({columnAt(posts, p) + 4.0, y}, line, {kSize, kPageInk, Anchor::Left, columnWidth(posts) - 8.0});
             y += 12.0;
         }
     }
@@ -90,16 +61,16 @@ void addHead(Page& page, const PostsReport& report, const Part& posts, Language 
 
 Picture pageOf(const PostsReport& report, const Part& weeks, const Part& posts, Language language)
 {
-    Page page;
+    Page page(kA4Across);
     addHead(page, report, posts, language);
     const double right = columnAt(posts, posts.end);
     double y = kTop + kHead;
     for (std::size_t week = weeks.first; week < weeks.end; ++week, y += kRow) {
-        if ((week - weeks.first) % 2 == 0) page.box({kEdge, y}, {right - kEdge, kRow}, kShade);
-        page.text({kEdge + 4.0, y + 12.5}, kSize, kSoft, std::to_string(week + 1), kWeek - 8.0);
+        if ((week - weeks.first) % 2 == 0) page.box({kEdge, y}, {right - kEdge, kRow}, kPageShade);
+        page.text({kEdge + 4.0, y + 12.5}, std::to_string(week + 1), {kSize, kPageSoft, Anchor::Left, kWeek - 8.0});
         for (std::size_t p = posts.first; p < posts.end; ++p)
-            page.text({columnAt(posts, p) + 4.0, y + 12.5}, kSize, kInk, report.rota[week][p],
-                      columnWidth(posts) - 8.0);
+            page.text({columnAt(posts, p) + 4.0, y + 12.5}, report.rota[week][p],
+                      {kSize, kPageInk, Anchor::Left, columnWidth(posts) - 8.0});
     }
     page.line({kEdge, kTop + kHead}, {right, kTop + kHead});
     page.line({kEdge, y}, {right, y});

@@ -65,6 +65,17 @@ std::string csvHead(const std::vector<std::string_view>& keys, Language language
     return kByteOrderMark + csvRow(cells);
 }
 
+std::string csvOf(const Sheet& sheet)
+{
+    std::string text = kByteOrderMark;
+    for (const auto& row : sheet.rows) {
+        Row cells;
+        for (const Cell& cell : row) cells.push_back(cell.kind == CellKind::Text ? harmless(cell.text) : cell.text);
+        text += csvRow(cells);
+    }
+    return text;
+}
+
 std::string csvRow(const Row& cells)
 {
     std::string row;

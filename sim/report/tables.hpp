@@ -2,6 +2,7 @@
 
 #include "sim/run/run.hpp"
 #include "sim/words/words.hpp"
+#include "sim/workbook/workbook.hpp"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string csvHead(const std::vector<std::string_view>& keys, Language language);
 /// One row of text cells, quoted where needed, with its line feed.
 [[nodiscard]] std::string csvRow(const Row& cells);
+/// A sheet as such a table, byte order mark included.
+[[nodiscard]] std::string csvOf(const Sheet& sheet);
 /// A cell that no spreadsheet takes for a formula.
 [[nodiscard]] std::string harmless(std::string text);
 

@@ -18,6 +18,7 @@ std::span<const Word> runWords();
 std::span<const Word> riskWords();
 std::span<const Word> staggerWords();
 std::span<const Word> todayWords();
+std::span<const Word> papersWords();
 std::span<const Word> postsWords();
 std::span<const Word> planWords();
 std::span<const Word> recordWords();
@@ -32,12 +33,12 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 23> wordTables()
+inline std::array<std::span<const Word>, 24> wordTables()
 {
     return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
             validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
             postsWords(),    planWords(),       recordWords(), filingWords(),   cliWords(),      editorWords(),
-            toolWords(),     panelWords(),      dialogWords(), workbookWords(), todayWords()};
+            toolWords(),     panelWords(),      dialogWords(), workbookWords(), todayWords(),    papersWords()};
 }
 
 }

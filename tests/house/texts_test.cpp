@@ -49,8 +49,9 @@ TEST(Texts, ReadmeNamesEveryCommandOfTheProgram)
 {
     for (const std::string name : {"README.md", "README.zh-CN.md"}) {
         const std::string text = textOf(root() / name);
-        for (const std::string command : {"simulate", "graph", "check", "import", "export", "validate", "atlas",
-                                          "compare", "plan", "record", "review", "calendar", "bureau"})
+        for (const std::string command :
+             {"simulate", "graph", "check", "import", "export", "validate", "atlas", "compare", "stagger", "posts",
+              "cards", "plan", "record", "review", "calendar", "bureau"})
             EXPECT_NE(text.find("stairwise " + command), std::string::npos) << name << ": " << command;
     }
 }
