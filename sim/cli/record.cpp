@@ -3,7 +3,6 @@
 #include "sim/record/drill_picture.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/report/record_report.hpp"
-#include "sim/workbook/table_text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -90,10 +89,10 @@ int live(Day& day, const Asked& asked, const Shell& shell)
     std::size_t number = 0;
     for (std::string line; std::getline(std::cin, line);) {
         ++number;
-        const TableText table = tableOf(line);
-        if (table.rows.empty() || isNoEvent(table.rows[0])) continue;
+        const auto rows = eventRows(line);
+        if (rows.empty() || isNoEvent(rows[0])) continue;
         const std::int64_t now = nowMs();
-        auto event = eventOf(table.rows[0], day.plan, day.kind, "-", number);
+        auto event = eventOf(rows[0], day.plan, day.kind, "-", number);
         if (!event) {
             (void)refuse(event.fault(), shell);
             code = kFindings;
@@ -114,11 +113,11 @@ Result<std::vector<DrillEvent>> eventsOf(const Day& day, const std::string& file
 {
     const auto text = readFile(file, kMostTable);
     if (!text) return text.fault();
-    const TableText table = tableOf(text.value());
+    const auto rows = eventRows(text.value());
     std::vector<DrillEvent> events;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (isNoEvent(table.rows[i])) continue;
-        auto event = eventOf(table.rows[i], day.plan, day.kind, file, i + 1);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (isNoEvent(rows[i])) continue;
+        auto event = eventOf(rows[i], day.plan, day.kind, file, i + 1);
         if (!event) return event.fault();
         events.push_back(std::move(event).value());
     }

@@ -14,8 +14,9 @@ constexpr int kWait = 10'000; // milliseconds for another program that writes; a
 
 // DELETE and EXTRA: the folder is synced after the journal is gone, so that what was acknowledged survives a pulled
 // plug, and the archive is one file that can be carried on a stick. (WAL needs two more, and shared memory.)
-constexpr const char* kManners = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; "
-                                 "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
+constexpr const char* kManners =
+    "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; "
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;";
 
 int bind(sqlite3_stmt* statement, int place, const SqlValue& cell)
 {

@@ -57,6 +57,9 @@ struct DrillEvent {
 /// plan.
 [[nodiscard]] Result<DrillEvent> eventOf(const std::vector<std::string>& row, const DrillPlan& plan, SchoolKind kind,
                                          const std::string& file, std::size_t line);
+/// The rows of a text, one a line. Where a line has tabs or plain commas, these alone part its cells: a Chinese comma
+/// stands in what people write.
+[[nodiscard]] std::vector<std::vector<std::string>> eventRows(std::string_view text);
 /// Is it a head row, a comment (#) or blank?
 [[nodiscard]] bool isNoEvent(const std::vector<std::string>& row);
 

@@ -1,8 +1,10 @@
 #include "sim/record/record_words.hpp"
 #include "sim/school/class_names.hpp"
+#include "sim/school/table_text.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace stairwise {
 namespace {
@@ -35,6 +37,16 @@ constexpr ChineseWord kChinese[] = {
 };
 constexpr int kMostPeople = 1'000'000; // assumed: no school has more
 constexpr std::size_t kLongest = 4000; // bytes of a note, as kLongText
+
+// Marks that part cells in a pasted table, and characters for private use that stand for them meanwhile.
+constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+    {"，", "\xee\x80\x80"}, {"；", "\xee\x80\x81"}, {";", "\xee\x80\x82"}};
+
+void swap(std::string& text, std::string_view from, std::string_view to)
+{
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
 
 std::optional<Seen> seenIn(const std::string& word)
 {
@@ -192,6 +204,25 @@ private:
     std::size_t at_ = 1;
 };
 
+}
+
+std::vector<Row> eventRows(std::string_view text)
+{
+    std::vector<Row> rows;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        std::string line(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        const bool plain = line.find_first_of(",\t") != std::string::npos;
+        if (plain)
+            for (const auto& [mark, other] : kMarks) swap(line, mark, other);
+        const TableText table = tableOf(line);
+        rows.push_back(table.rows.empty() ? Row() : table.rows.front());
+        if (plain)
+            for (std::string& cell : rows.back())
+                for (const auto& [mark, other] : kMarks) swap(cell, other, mark);
+    }
+    return rows;
 }
 
 bool isNoEvent(const Row& row)

@@ -2,6 +2,8 @@
 #include "sim/record/package.hpp"
 #include "tests/program/drill_school.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <random>
@@ -19,8 +21,14 @@ int killsAsked(int usual)
     return asked != nullptr ? std::atoi(asked) : usual;
 }
 
-/// The program with its output in a pipe, killed after so many microseconds. Answers what it had said by then.
-std::string saidBeforeKilled(const std::string& arguments, int microseconds)
+/// When to kill: so long after so many lines were read from it.
+struct Moment {
+    std::ptrdiff_t lines = 0;
+    std::chrono::microseconds after{0};
+};
+
+/// The program with its output in a pipe, killed at a moment. Answers what it had said by then.
+std::string saidBeforeKilled(const std::string& arguments, const Moment& moment)
 {
     int out[2];
     if (::pipe(out) != 0) return {};
@@ -35,12 +43,19 @@ std::string saidBeforeKilled(const std::string& arguments, int microseconds)
         ::_exit(127);
     }
     ::close(out[1]);
-    std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
-    ::kill(child, SIGKILL);
     std::string said;
     std::array<char, 4096> part{};
-    for (ssize_t count = 0; (count = ::read(out[0], part.data(), part.size())) > 0;)
-        said.append(part.data(), static_cast<std::size_t>(count));
+    const auto readMore = [&] {
+        const ssize_t count = ::read(out[0], part.data(), part.size());
+        if (count > 0) said.append(part.data(), static_cast<std::size_t>(count));
+        return count > 0;
+    };
+    while (std::ranges::count(said, '\n') < moment.lines && readMore()) {
+    }
+    std::this_thread::sleep_for(moment.after);
+    ::kill(child, SIGKILL);
+    while (readMore()) {
+    }
     ::close(out[0]);
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -67,7 +82,8 @@ TEST(Killed, WhileRecordingItHasLostNothingThatItAcknowledged)
     std::size_t before = 0;
     std::size_t told = 0;
     for (int kill = 0; kill < killsAsked(12); ++kill) {
-        const std::string said = saidBeforeKilled(command, static_cast<int>(chance() % 120'000));
+        const std::string said = saidBeforeKilled(
+            command, {static_cast<std::ptrdiff_t>(chance() % 40), std::chrono::microseconds(chance() % 4000)});
         auto archive = Archive::open(school.at("school.archive"), Opening::Existing);
         ASSERT_TRUE(archive) << "kill " << kill;
         ASSERT_TRUE(archive.value().check()) << "kill " << kill;
@@ -90,24 +106,26 @@ TEST(Killed, WhileFilingItLeavesNoHalfPackage)
     ASSERT_EQ(answerOf(record + school.at("day.csv")).code, 0);
     const std::string command = "file " + school.at("school.archive") + " " + kDrill + " --key " +
                                 school.at("school.key") + " --date 2026-03-20 --to " + school.at("out");
+    const auto begin = std::chrono::steady_clock::now();
+    (void)school.file();
+    const auto usual = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    fs::remove(school.package(1));
     std::mt19937 chance(11);
-    int whole = 0;
     for (int kill = 0; kill < killsAsked(12); ++kill) {
-        const std::string said = saidBeforeKilled(command, static_cast<int>(chance() % 60'000));
+        const std::string said = saidBeforeKilled(
+            command, {0, std::chrono::microseconds(static_cast<std::int64_t>(chance()) % (usual.count() + 1))});
         ASSERT_TRUE(Archive::open(school.at("school.archive"), Opening::Existing)) << "kill " << kill;
         const bool there = fs::exists(school.package(1));
         if (said.find('\n') != std::string::npos) {
             ASSERT_TRUE(there) << "it said that it had filed";
         }
         if (!there) continue;
-        ++whole;
         ASSERT_TRUE(openPackage(readFile(school.package(1), 1 << 26).value(), "package")) << "kill " << kill;
         fs::remove(school.package(1));
     }
     (void)school.file();
     EXPECT_TRUE(fs::exists(school.package(1))) << "and it goes on where it was killed";
     EXPECT_FALSE(fs::exists(school.package(2))) << "as the same version";
-    EXPECT_GE(whole, 0);
 }
 
 }

@@ -1,7 +1,6 @@
 #include "sim/record/calendar.hpp"
 #include "sim/record/hazards.hpp"
 #include "sim/record/review.hpp"
-#include "sim/workbook/table_text.hpp"
 #include "tests/record/sample.hpp"
 
 #include <gtest/gtest.h>
@@ -16,7 +15,7 @@ using sample::event;
 
 std::string refusal(const std::string& row)
 {
-    const auto read = eventOf(tableOf(row).rows.at(0), sample::plan(), SchoolKind::Primary, "row", 1);
+    const auto read = eventOf(eventRows(row).at(0), sample::plan(), SchoolKind::Primary, "row", 1);
     return read ? std::string("read") : std::string(read.fault().what.key);
 }
 
@@ -33,6 +32,12 @@ TEST(Row, IsReadInBothLanguagesAndInAnySpellingOfAClass)
     EXPECT_EQ(counted.text, "腹痛");
     EXPECT_EQ(counted.seconds, 200.0);
     EXPECT_EQ(event("class_counted,C301,39,39,1,0,200").seconds, 200.0) << "no reason is needed";
+}
+
+TEST(Row, LeavesAChineseCommaInWhatPeopleWriteWhereAPlainOneParts)
+{
+    EXPECT_EQ(event("备注,楼梯口拥挤，有人推搡；已疏导,西楼梯").text, "楼梯口拥挤，有人推搡；已疏导");
+    EXPECT_EQ(event("离开教室，三（2）班，83"), event("class_left,C302,83"));
 }
 
 TEST(Row, SaysWhatIsWrong)

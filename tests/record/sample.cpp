@@ -1,7 +1,6 @@
 #include "tests/record/sample.hpp"
 
 #include "sim/record/bureau.hpp"
-#include "sim/workbook/table_text.hpp"
 
 #include <cstdlib>
 
@@ -45,7 +44,7 @@ DrillPlan plan()
 
 DrillEvent event(const std::string& row)
 {
-    const auto read = eventOf(tableOf(row).rows.at(0), plan(), SchoolKind::Primary, "row", 1);
+    const auto read = eventOf(eventRows(row).at(0), plan(), SchoolKind::Primary, "row", 1);
     if (!read) std::abort();
     return read.value();
 }

@@ -84,6 +84,13 @@ CREATE TABLE filing_now (
     state TEXT NOT NULL,
     due TEXT NOT NULL,
     received TEXT NOT NULL, -- of the first version
+    present INTEGER NOT NULL, -- figures of the newest version, so that a sum reads this table alone
+    injuries INTEGER NOT NULL,
+    notices INTEGER NOT NULL,
+    hazards_found INTEGER NOT NULL,
+    hazards_mended INTEGER NOT NULL,
+    staff INTEGER NOT NULL,
+    equipment INTEGER NOT NULL,
     PRIMARY KEY (school, drill)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX filing_now_by_date ON filing_now (date, school, state, received, due);
