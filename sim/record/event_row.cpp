@@ -1,6 +1,6 @@
 #include "sim/record/record_words.hpp"
 #include "sim/school/class_names.hpp"
-#include "sim/school/table_text.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
 #include <charconv>
