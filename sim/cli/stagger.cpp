@@ -65,6 +65,9 @@ Result<Job> prepared(const Asked& asked)
         job.rules = std::move(rules).value();
     }
     if (asked.limit) job.rules.loadLimit = asked.limit;
+    if (job.bell && job.rules.bell && job.bell != job.rules.bell)
+        return Fault{asked.rules, "bell", {"stagger.two_bells", {asked.bell}}, {"stagger.two_bells.mend", {}}};
+    if (!job.bell) job.bell = job.rules.bell;
     return job;
 }
 
@@ -116,6 +119,7 @@ int staggerAsked(const Asked& asked, const Shell& shell)
     if (!asked.today.empty())
         if (const int code = takeToday(asked.today, job.value().input, job.value().bell, shell); code != kGood)
             return code;
+    job.value().rules.bell = job.value().bell;
     const auto& [school, scenario] = job.value().input;
     if (asked.replans) return replanAsked(asked, job.value(), shell);
     StaggerOptions options = asked.options;

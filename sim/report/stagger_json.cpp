@@ -1,7 +1,7 @@
 #include "sim/report/stagger_names.hpp"
 
-#include "sim/base/clock.hpp"
 #include "sim/scenario/scenario_words.hpp"
+#include "sim/stagger/clock_times.hpp"
 #include "sim/stagger/fares.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "sim/report/stagger_names.hpp"
 
-#include "sim/base/clock.hpp"
 #include "sim/report/phrases.hpp"
+#include "sim/stagger/clock_times.hpp"
 
 #include <algorithm>
 

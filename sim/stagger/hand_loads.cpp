@@ -48,7 +48,7 @@ PlaceUse useOf(const Stay& stay, int pupils, double pace)
     use.place = stay.place;
     use.first = static_cast<std::uint32_t>(std::max(0.0, std::floor(stay.from)));
     const double end = stay.to + pupils / pace;
-    for (double second = use.first; second <= end; second += 1.0) {
+    for (double second = use.first; second < end + 1.0; second += 1.0) {
         // Pupil i leaves the room at i ÷ pace; those with from ≤ second − i ÷ pace < to are there.
         const double entered = std::clamp(std::floor((second - stay.from) * pace) + 1.0, 0.0, 1.0 * pupils);
         const double left = std::clamp(std::floor((second - stay.to) * pace) + 1.0, 0.0, 1.0 * pupils);

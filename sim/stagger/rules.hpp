@@ -55,7 +55,7 @@ struct StaggerRules {
     std::optional<double> lastRelease;
     double changePrice = 0.0;     // seconds of the last-out time that one spared change against today is worth
     std::optional<int> dutyStaff; // no stair is used without one of them; none: there is one for each
-    std::optional<double> bell;   // second of the day of the signal (clock.hpp): times are also told by the clock
+    std::optional<double> bell;   // second of the day of the signal (clock_times.hpp): times are also told by the clock
     std::vector<Wish> classes;    // one class may stand in several: all hold
     std::vector<Together> together;
     std::vector<Order> orders;

@@ -1,9 +1,9 @@
 #include "sim/stagger/rules_file.hpp"
 
-#include "sim/base/clock.hpp"
 #include "sim/base/json_read.hpp"
 #include "sim/base/json_version.hpp"
 #include "sim/base/system.hpp"
+#include "sim/stagger/clock_times.hpp"
 
 namespace stairwise {
 namespace {
@@ -27,7 +27,7 @@ struct Moment {
     {
         const auto* text = at.value().as<std::string>();
         if (text == nullptr) return kSeconds(at, out);
-        const auto time = clockSeconds(*text);
+        const auto time = readClock(*text);
         if (!time)
             at.refuse({"stagger.no_clock", {*text}}, {"stagger.no_clock.mend", {}});
         else if (!bell)
@@ -42,8 +42,8 @@ struct Moment {
 void readBell(const JsonPlace& at, double& out)
 {
     std::string text;
-    Text{8}(at, text);
-    const auto time = clockSeconds(text);
+    kNameText(at, text);
+    const auto time = readClock(text);
     if (!time) return at.refuse({"stagger.no_clock", {text}}, {"stagger.no_clock.mend", {}});
     out = *time;
 }

@@ -242,6 +242,20 @@ void drawCurve(Search& search, const Timetable& today, std::vector<StaggerPlan>&
     std::erase_if(plans, [](const StaggerPlan& plan) { return plan.runs.empty(); }); // stopped before
 }
 
+// Where no plan for the limit itself kept it, the quickest of those for a lower one that did.
+void takeFromCurve(Search& search, const std::vector<StaggerPlan>& plans, Best& best)
+{
+    if (best.plan) return;
+    const StaggerPlan* found = nullptr;
+    for (const StaggerPlan& plan : plans)
+        if (plan.limit > 0.0 && plan.median > 0.0 && plan.breachShare == 0.0 && (!found || plan.late < found->late))
+            found = &plan;
+    if (found == nullptr) return;
+    auto slots = packed(search, found->limit); // as it was packed before
+    if (!slots || timetableOf(search.school, search.packing, *slots) != found->timetable) return;
+    best = {*found, *slots, search.shares, search.packing.problem};
+}
+
 // Today's plan stays where it keeps the limit and nothing is quicker by a step of the bell.
 bool keepsToday(const StaggerResult& result, const Best& best, double step)
 {
@@ -331,6 +345,7 @@ Result<StaggerResult> stagger(const School& school, const Scenario& scenario, co
     makeRoom(search, today, best, result.plans);
     harden(search, today, best);
     drawCurve(search, today, result.plans);
+    takeFromCurve(search, result.plans, best);
     sortAndChoose(result, best, rules.step);
     reckonBound(walker, scenario, result);
     tellWhy(search, best, result);

@@ -45,6 +45,8 @@ std::span<const Word> staggerWords()
          "请加上 \"bell\": \"16:30\"，或改填打铃后的秒数"},
         {"stagger.before_bell", "{0} is before the bell at {1}", "{0} 早于打铃时间 {1}"},
         {"stagger.before_bell.mend", "write a later time", "请填写更晚的时刻"},
+        {"stagger.two_bells", "--bell says {0}, the rules say otherwise", "--bell 填的是 {0}，与要求文件中的不同"},
+        {"stagger.two_bells.mend", "leave one of the two out", "请删去其中之一"},
         {"stagger.gate_of_two", "how many may wait is told twice", "等候人数的上限填了两次"},
         {"stagger.gate_of_two.mend", "write \"mostWaiting\" or \"area\", not both", "请只写 mostWaiting 或 area 之一"},
         {"stagger.no_gate_drawn", "the school has no gate", "学校图上没有校门"},

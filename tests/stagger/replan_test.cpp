@@ -1,6 +1,7 @@
 #include "sim/stagger/hand_loads.hpp"
 #include "sim/stagger/loads_file.hpp"
 #include "sim/stagger/replan.hpp"
+#include "tests/egress/building.hpp"
 #include "tests/run/rooms.hpp"
 #include "tests/stagger/two_stairs.hpp"
 
@@ -153,6 +154,24 @@ TEST(HandLoads, LetAClassComeOutInTimeOverEachExit)
     EXPECT_EQ(near.over, 15.0); // no stair: two a second
     EXPECT_GT(near.last, near.over);
     EXPECT_THAT(near.uses, IsEmpty());
+}
+
+TEST(HandLoads, FillFlightsNoMoreThanTheirShareOfTheLimitAndWithAllPupils)
+{
+    const School school = building::Plan().made();
+    Scenario scenario;
+    scenario.releases.push_back({});
+    const auto loads = handLoads(school, scenario, timetableOf(school, scenario), {}, 1.5);
+    ASSERT_TRUE(loads);
+    const SlotOption& upper = loads.value().problem.jobs[2].options[0]; // 50 pupils of the second storey
+    ASSERT_GE(upper.uses.size(), 3U);
+    for (const PlaceUse& use : upper.uses) {
+        const float most = *std::max_element(use.loads.begin(), use.loads.end());
+        EXPECT_LE(most, 1.5 * kHandShare + 0.5) << use.place; // whole pupils
+        EXPECT_GT(most, 0.1F);
+        EXPECT_EQ(use.loads.back(), 0.0F); // all have gone on
+    }
+    EXPECT_GT(upper.over, 25.0); // slower than two a second
 }
 
 }
