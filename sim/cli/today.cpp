@@ -1,6 +1,5 @@
 #include "sim/cli/today.hpp"
 
-#include "sim/base/clock.hpp"
 #include "sim/run/setting.hpp"
 #include "sim/stagger/clock_times.hpp"
 #include "sim/stagger/today_plan.hpp"

@@ -1,6 +1,5 @@
 #include "sim/report/paper_facts.hpp"
 
-#include "sim/base/clock.hpp"
 #include "sim/report/page.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/posts_report.hpp"

@@ -1,9 +1,11 @@
 #include "sim/stagger/clock_times.hpp"
 
-#include "sim/base/clock.hpp"
 #include "sim/school/fold.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace stairwise {
@@ -11,8 +13,8 @@ namespace {
 
 constexpr double kMinute = 60.0;
 constexpr double kHour = 3600.0;
-constexpr double kFirstRelease = kHour;   // before it the first class is let out after the bell; assumed
-constexpr double kEarlyDay = 6.0 * kHour; // no school lets out before; assumed
+constexpr double kFirstRelease = kHour; // before it the first class is let out after the bell; assumed
+constexpr double kEarlyDay = 6.0 * kHour;     // no school lets out before; assumed
 
 enum class Half { Unsaid, Morning, Afternoon };
 
@@ -153,6 +155,12 @@ std::optional<double> readClock(std::string_view text)
 {
     const auto time = readTime(text);
     return time ? time->clock : std::nullopt;
+}
+
+std::string clockText(double seconds)
+{
+    const int whole = static_cast<int>(std::lround(std::fmod(seconds, 24.0 * kHour)));
+    return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
 TimesReading meantTimes(const std::vector<SaidTime>& said, std::optional<double> bell)

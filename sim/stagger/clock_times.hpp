@@ -19,6 +19,8 @@ struct SaidTime {
 [[nodiscard]] std::optional<SaidTime> readTime(std::string_view text);
 /// Of --bell: a time of day and nothing else.
 [[nodiscard]] std::optional<double> readClock(std::string_view text);
+/// "16:40:30".
+[[nodiscard]] std::string clockText(double seconds);
 
 /// The times of one timetable. With a bell, 16:40 is a time of day. Without one they are either all times of day, of
 /// which the earliest counts as the bell (all at six in the morning or later), or all counted from the bell (one of
