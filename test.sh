@@ -65,6 +65,7 @@ fuzz_one() {
 
 fuzz() { # fuzz SECONDS
     local seconds=$1 program name seeds
+    configure fuzz
     build fuzz fuzz_all
     for program in "$root"/build/fuzz/fuzz_*; do
         [ -x "$program" ] || continue
@@ -117,12 +118,10 @@ if [ "$level" != usual ]; then # one program that differs in compiler, optimisat
 fi
 trial "same digest everywhere: w1" "$compare" w1 "1 2 3 8" "${programs[@]}"
 
-if [ "$level" != usual ]; then
-    configure fuzz -DSTAIRWISE_TESTS=ON
-fi
 if [ "$level" = fuzz ]; then
-    build fuzz test_school test_scenario test_import
-    run_tests fuzz -R '^(school|scenario|import)\.'
+    configure asan
+    build asan test_school test_scenario test_import
+    run_tests asan -R '^(school|scenario|import)\.'
     fuzz 20
 fi
 
