@@ -125,7 +125,11 @@ Json whyJson(const StaggerTold& told)
                           {"tries", by.tries}});
     const std::string& last = told.school.classes[why->last.schoolClass].id.value;
     return {{"strains", std::move(strains)},
-            {"last", {{"class", last}, {"tries", why->last.tries}, {"barred_by", std::move(barred)}}}};
+            {"last",
+             {{"class", last},
+              {"tries", why->last.tries},
+              {"barred", why->last.barred},
+              {"barred_by", std::move(barred)}}}};
 }
 
 Json indexJson(const std::optional<std::size_t>& index)

@@ -145,9 +145,11 @@ void tellClearances(Paper& paper, const StaggerPlan& plan)
     Rows rows = {{paper.label("stagger.column.passage"), paper.label("report.column.people"),
                   paper.label("stagger.column.clear"), paper.label("stagger.column.late")}};
     for (const auto passages : {&PlanRun::stairs, &PlanRun::exits})
-        for (const PassageFare& fare : faresOf(plan.runs, passages))
+        for (const PassageFare& fare : faresOf(plan.runs, passages)) {
+            if (fare.passed == 0.0) continue;
             rows.push_back({passageName(paper.told.school, fare.id), fixed(fare.passed, 0),
                             paper.time(fare.clear, &Band::median), paper.time(fare.clear, &Band::high)});
+        }
     paper.text += alignedTable(rows);
     tellGate(paper, plan);
     tellBuses(paper, plan);
@@ -163,7 +165,7 @@ void tellLast(Paper& paper, const LastClass& last)
         places += (i > 0 ? std::string(separatorOf(paper.told.language)) : std::string()) +
                   say({"stagger.why.place", {paper.place(last.by[i].place), std::to_string(last.by[i].tries)}},
                       paper.told.language);
-    paper.line({"stagger.why.last", {name, std::to_string(last.tries), places}});
+    paper.line({"stagger.why.last", {name, std::to_string(last.tries), std::to_string(last.barred), places}});
 }
 
 void tellWhy(Paper& paper, const StaggerPlan& plan)

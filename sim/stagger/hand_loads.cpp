@@ -63,7 +63,7 @@ Result<Packing> handLoads(const School& school, const Scenario& scenario, const 
                           const StaggerRules& rules, double limit)
 {
     const Setting setting = settingOf(school, scenario);
-    auto made = packingOf(school, plan, rules, setting, stairPlacesOf(setting.walkable));
+    auto made = packingOf(school, plan, rules, setting, stairPlacesOf(setting.walkable), limit);
     if (!made) return made;
     Packing& packing = made.value();
     std::ranges::fill(packing.problem.bears, limit * kHandShare);

@@ -97,6 +97,7 @@ void readAll(const JsonPlace& at, Packing& packing, std::vector<OneClass>& class
 {
     JsonObject object(at);
     object.need("school", school, kHashText);
+    object.need("limit", packing.limit, Number{0.1, 10.0});
     object.need("step", packing.problem.step, Number{1.0, 600.0, "s"});
     std::vector<std::pair<PackedPlace, double>> places;
     object.need("places", places,
@@ -148,6 +149,7 @@ std::string formatLoads(const School& school, const Packing& packing)
     writer.key("format").text("stairwise-loads");
     writer.key("version").whole(kLoadsVersion);
     writer.key("school").text(hashOf(school).hex());
+    writer.key("limit").number(packing.limit);
     writer.key("step").number(packing.problem.step);
     writer.key("places").beginList();
     for (std::size_t p = 0; p < packing.places.size(); ++p) {

@@ -48,13 +48,14 @@ std::vector<PackedPlace> stairPlacesOf(const Walkable& walkable)
 }
 
 Result<Packing> packingOf(const School& school, const Timetable& today, const StaggerRules& rules,
-                          const Setting& setting, std::vector<PackedPlace> places)
+                          const Setting& setting, std::vector<PackedPlace> places, double limit)
 {
     if (const Done known = checkRules(rules, school); !known) return known.fault();
     Packing packing;
     packing.problem.step = rules.step;
     packing.stairPlaces = static_cast<std::uint32_t>(places.size());
     packing.places = std::move(places);
+    packing.limit = limit;
     if (rules.gate) {
         auto gate = gateOf(school, setting, *rules.gate);
         if (!gate) return gate.fault();
@@ -80,6 +81,15 @@ Result<Packing> packingOf(const School& school, const Timetable& today, const St
     if (const Done together = holdTogether(school, rules, packing); !together) return together.fault();
     takeRules(packing.problem, school, rules);
     return packing;
+}
+
+std::vector<double> allowedAt(const Packing& packing)
+{
+    std::vector<double> allowed(packing.places.size(), packing.limit);
+    if (!packing.gate) return allowed;
+    allowed[packing.stairPlaces] = packing.gate->flow;
+    allowed[packing.stairPlaces + 1] = packing.gate->mostWaiting.value_or(1e9);
+    return allowed;
 }
 
 void takeRules(SlotProblem& problem, const School& school, const StaggerRules& rules)

@@ -21,11 +21,14 @@ struct Packing {
     std::vector<PackedPlace> places;             // flights and landings, then twice the gate
     std::uint32_t stairPlaces = 0;               // of these
     std::optional<GateModel> gate;
+    double limit = 0.0; // persons per m² that flights and landings may hold; what they bear is learned from it
 };
+/// What each place may hold, in the unit of its loads: the limit, the gate's flow, those who may wait (or 1e9).
+[[nodiscard]] std::vector<double> allowedAt(const Packing& packing);
 
 /// Refused as stagger() refuses. Nothing walked yet: loads are empty. `places`: flights and landings.
 [[nodiscard]] Result<Packing> packingOf(const School& school, const Timetable& today, const StaggerRules& rules,
-                                        const Setting& setting, std::vector<PackedPlace> places);
+                                        const Setting& setting, std::vector<PackedPlace> places, double limit);
 /// Windows, dues, groups and orders of the jobs, one a class, in place of those before.
 void takeRules(SlotProblem& problem, const School& school, const StaggerRules& rules);
 [[nodiscard]] Timetable timetableOf(const School& school, const Packing& packing, const SlotPlan& plan);

@@ -9,7 +9,7 @@
 namespace stairwise {
 namespace {
 
-constexpr std::size_t kRounds = 300; // orders tried; assumed: well under a second for 120 classes
+constexpr std::size_t kTries = 4000; // classes put into orders that are tried; assumed: a fraction of a second
 constexpr double kNever = 1e6;       // seconds: a change that is made only where nothing else fits
 constexpr double kSame = 0.5;        // seconds
 constexpr std::uint32_t kGone = 0xffffffffU;
@@ -160,7 +160,7 @@ std::optional<SlotPlan> solved(const SlotProblem& problem)
     std::ranges::stable_sort(
         order, {}, [&](std::uint32_t j) { return std::pair(disturbed(j), problem.jobs[j].wished.value_or(0.0)); });
     auto best = inOrder(steady, order);
-    const auto searched = bestSlots(problem, kRounds, 1, {});
+    const auto searched = bestSlots(problem, kTries / std::max<std::size_t>(1, order.size()), 1, {});
     if (searched && (!best || costOf(problem, *searched) < costOf(problem, *best))) best = searched;
     return best;
 }
@@ -273,11 +273,12 @@ std::vector<std::string> brokenRules(const School& school, const Packing& loads,
 void noteFullest(const Packing& loads, const Solution& solution, const ReplanAsk& ask, Replan& made)
 {
     const auto courses = coursesOf(solution.rest.problem, solution.plan);
+    const std::vector<double> allowed = allowedAt(loads);
     const auto from = static_cast<std::size_t>(ask.now / loads.problem.tick);
     for (std::size_t p = 0; p < courses.size(); ++p)
         for (std::size_t k = from; k < courses[p].size(); ++k) {
-            if (courses[p][k] <= made.fullest) continue;
-            made.fullest = courses[p][k];
+            if (courses[p][k] / allowed[p] <= made.fullest) continue;
+            made.fullest = courses[p][k] / allowed[p];
             made.fullestAt = loads.places[p].element;
         }
 }

@@ -29,7 +29,7 @@ struct Replan {
     std::vector<std::size_t> onShut; // classes that have left and may still be on a stair that is shut
     double lastBefore = 0.0;         // seconds: the last is out, as reckoned
     double lastAfter = 0.0;
-    double fullest = 0.0;            // greatest load ÷ what its place bears, from now on
+    double fullest = 0.0;            // greatest load ÷ what is allowed there, from now on
     std::string fullestAt;           // element
     std::vector<StairId> givenUp;    // not used any more for want of somebody on duty …
     std::vector<StairId> covered;    // … whose teacher goes to these

@@ -131,17 +131,16 @@ std::vector<std::vector<double>> coursesOf(const SlotProblem& problem, const Slo
     SlotBoard board(problem);
     for (std::size_t job = 0; job < problem.jobs.size(); ++job)
         board.put(problem.jobs[job].options[plan.options[job]], plan.times[job], 1.0);
-    std::vector<std::vector<double>> courses = board.loads();
-    for (std::size_t place = 0; place < courses.size(); ++place)
-        for (double& load : courses[place]) load /= problem.bears[place];
-    return courses;
+    return board.loads();
 }
 
 std::vector<double> sharesOf(const SlotProblem& problem, const SlotPlan& plan)
 {
     std::vector<double> shares;
-    for (const auto& course : coursesOf(problem, plan))
-        shares.push_back(course.empty() ? 0.0 : *std::ranges::max_element(course));
+    for (const auto& course : coursesOf(problem, plan)) {
+        const double most = course.empty() ? 0.0 : *std::ranges::max_element(course);
+        shares.push_back(most / problem.bears[shares.size()]);
+    }
     return shares;
 }
 

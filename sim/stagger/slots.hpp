@@ -60,7 +60,7 @@ struct SlotPlan {
 
 /// Greatest load ÷ what the place bears, by place.
 [[nodiscard]] std::vector<double> sharesOf(const SlotProblem& problem, const SlotPlan& plan);
-/// Load ÷ what the place bears, by place and tick.
+/// Loads by place and tick.
 [[nodiscard]] std::vector<std::vector<double>> coursesOf(const SlotProblem& problem, const SlotPlan& plan);
 /// The places that this job would overfill if it were released then, by that option, with all others as planned.
 [[nodiscard]] std::vector<std::uint32_t> overfilledBy(const SlotProblem& problem, const SlotPlan& plan,

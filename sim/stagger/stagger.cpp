@@ -327,7 +327,8 @@ Result<StaggerResult> stagger(const School& school, const Scenario& scenario, co
     result.limit = loadLimitOf(rules, scenario);
     PlanWalker walker(school, scenario, result.limit, options.threads);
     const Timetable today = timetableOf(school, scenario);
-    auto packing = packingOf(school, today, rules, walker.setting(), stairPlacesOf(walker.setting().walkable));
+    auto packing =
+        packingOf(school, today, rules, walker.setting(), stairPlacesOf(walker.setting().walkable), result.limit);
     if (!packing) return packing.fault();
     if (packing.value().gate) walker.watch(*packing.value().gate);
     if (options.kept != nullptr) walker.keep(*options.kept);

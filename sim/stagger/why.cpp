@@ -6,16 +6,17 @@
 namespace stairwise {
 namespace {
 
-constexpr double kNobody = 1e-6; // of what a place bears
+constexpr double kNobody = 1e-6; // of what is allowed
 
 std::vector<PlaceStrain> strainsOf(const School& school, const Packing& packing, const SlotPlan& plan)
 {
     std::map<std::string, std::vector<double>> fullest; // by tick
     const auto courses = coursesOf(packing.problem, plan);
+    const std::vector<double> allowed = allowedAt(packing);
     for (std::size_t p = 0; p < courses.size(); ++p) {
         std::vector<double>& own = fullest[packing.places[p].owner];
         own.resize(std::max(own.size(), courses[p].size()), 0.0);
-        for (std::size_t k = 0; k < courses[p].size(); ++k) own[k] = std::max(own[k], courses[p][k]);
+        for (std::size_t k = 0; k < courses[p].size(); ++k) own[k] = std::max(own[k], courses[p][k] / allowed[p]);
     }
     std::vector<PlaceStrain> strains;
     for (const auto& [id, course] : fullest) {
@@ -53,7 +54,9 @@ LastClass lastOf(const Packing& packing, const SlotPlan& plan)
         for (std::uint32_t o = 0; o < problem.jobs[job].options.size(); ++o) {
             if (time + problem.jobs[job].options[o].last >= latest) continue; // no gain
             ++last.tries;
-            for (const std::uint32_t place : overfilledBy(problem, plan, job, o, time)) ++barred[place];
+            const auto over = overfilledBy(problem, plan, job, o, time);
+            last.barred += over.empty() ? 0 : 1;
+            for (const std::uint32_t place : over) ++barred[place];
         }
     for (const auto& [place, tries] : barred) last.by.push_back({packing.places[place].element, tries});
     std::ranges::stable_sort(last.by, std::ranges::greater{}, &LastClass::Barred::tries);

@@ -11,13 +11,14 @@ struct PlaceStrain {
     std::string id;    // of the stair or gate
     double from = 0.0; // seconds: the first is on it …
     double to = 0.0;   // … and the last
-    double mean = 0.0; // over that time, of its fullest flight or landing: load ÷ what it bears
+    double mean = 0.0; // over that time, of its fullest flight or landing: load ÷ what is allowed
     double pupils = 0.0;
 };
 /// The class that is out last, and what stood in the way of an earlier release, all others as they are.
 struct LastClass {
     std::size_t schoolClass = 0;
-    std::size_t tries = 0; // earlier moments and ways that the rules leave
+    std::size_t tries = 0;  // earlier moments and ways with which it would be out sooner
+    std::size_t barred = 0; // of these: they would put too many onto some place
     struct Barred {
         std::string place; // element of the flight or landing, or the gate
         std::size_t tries = 0;

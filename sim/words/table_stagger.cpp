@@ -122,13 +122,15 @@ std::span<const Word> staggerWords()
          "Today's plan keeps the limit, too; the proposal is {0} quicker and changes {1} classes.",
          "现行方案也不超限；建议方案快 {0}，变动 {1} 个班级。"},
         {"stagger.verdict.breaks_slower",
-         "Today's plan is over the limit in {0} % of the runs; the proposal keeps it, takes {1} longer and changes {2} "
+         "Today's plan is over the limit in {0} % of the runs; the proposal kept it whenever plans were compared, "
+         "takes {1} longer and changes {2} "
          "classes.",
-         "现行方案在 {0}% 的模拟中超限；建议方案不超限，多用 {1}，变动 {2} 个班级。"},
+         "现行方案在 {0}% 的模拟中超限；建议方案在比较时不超限，多用 {1}，变动 {2} 个班级。"},
         {"stagger.verdict.breaks_quicker",
-         "Today's plan is over the limit in {0} % of the runs; the proposal keeps it, is {1} quicker and changes {2} "
+         "Today's plan is over the limit in {0} % of the runs; the proposal kept it whenever plans were compared, is "
+         "{1} quicker and changes {2} "
          "classes.",
-         "现行方案在 {0}% 的模拟中超限；建议方案不超限，还快 {1}，变动 {2} 个班级。"},
+         "现行方案在 {0}% 的模拟中超限；建议方案在比较时不超限，还快 {1}，变动 {2} 个班级。"},
         {"stagger.none", "No plan keeps the limit in all runs: allow a higher limit, more ways or a later end.",
          "没有方案能在所有模拟中都不超限：请放宽限值、增加路线或推迟结束时间。"},
         {"stagger.proved",
@@ -146,11 +148,12 @@ std::span<const Word> staggerWords()
          "{0}，{1} 发车：所乘班级 90% 的模拟不晚于 {2} 到齐；{3}% 的模拟未按时到齐"},
         {"stagger.why", "Why it is not quicker (by adding up what each class brings to the stairs)",
          "为什么不能更快（按各班给楼梯带来的人数叠加推算）"},
-        {"stagger.why.strain", "{0}: {1} pupils between {2} and {3}, its fullest place filled to {4} % on average",
-         "{0}：{2} 至 {3} 通过 {1} 人，最挤处平均用到可用量的 {4}%"},
+        {"stagger.why.strain",
+         "{0}: {1} pupils between {2} and {3}, its fullest place at {4} % of the limit on average",
+         "{0}：{2} 至 {3} 通过 {1} 人，最挤处平均为限值的 {4}%"},
         {"stagger.why.last",
-         "{0} is out last. Of {1} earlier moments and ways each would fill some place beyond what it bears: {2}",
-         "{0} 最后离开。更早的 {1} 种时间和路线都会使某处超过可用量：{2}"},
+         "{0} is out last. Of {1} earlier moments and ways {2} would put too many onto some place: {3}",
+         "{0} 最后离开。更早的 {1} 种时间和路线中，有 {2} 种会使某处人数过多：{3}"},
         {"stagger.why.place", "{0} ({1} times)", "{0}（{1} 次）"},
         {"stagger.why.first", "{0} is out last, though released first of all: only its way holds it up",
          "{0} 最后离开，但已是最早出发：只受路程限制"},
@@ -191,8 +194,8 @@ std::span<const Word> staggerWords()
         {"stagger.replan.changes", "Announce these releases; {0} are not as planned (*).",
          "请广播以下安排；带 * 的 {0} 个班级与原方案不同。"},
         {"stagger.replan.last",
-         "Everybody is out by {0} (planned: {1}); the fullest place is filled to {2} % of what it bears: {3}",
-         "全部离开：{0}（原方案 {1}）；最挤处用到可用量的 {2}%：{3}"},
+         "Everybody is out by {0} (planned: {1}); the fullest place reaches {2} % of the limit: {3}",
+         "全部离开：{0}（原方案 {1}）；最挤处达到限值的 {2}%：{3}"},
         {"stagger.replan.broken", "These rules cannot be kept any more: {0}", "以下要求已无法满足：{0}"},
         {"stagger.replan.reckoned",
          "Reckoned by adding up what each class brings to the stairs; nobody was walked yet.",

@@ -39,7 +39,7 @@ Fault refusal(const StaggerRules& rules, const School& of = school())
     Scenario scenario;
     scenario.releases.push_back({});
     const Setting setting = settingOf(of, scenario);
-    const auto packing = packingOf(of, timetableOf(of, scenario), rules, setting, {});
+    const auto packing = packingOf(of, timetableOf(of, scenario), rules, setting, {}, 1.5);
     return packing ? Fault{} : packing.fault();
 }
 

@@ -17,6 +17,7 @@ struct TwoStairs {
     {
         loads.places = {{"S1/1/flight1", "S1"}, {"S2/1/flight1", "S2"}};
         loads.stairPlaces = 2;
+        loads.limit = 1.5;
         loads.problem.bears = {1.5, 1.5};
         for (int i = 0; i < 8; ++i) {
             SchoolClass own;

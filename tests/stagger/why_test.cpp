@@ -19,6 +19,7 @@ TEST(WhyNotQuicker, NamesTheClassThatIsLastAndWhatStandsInItsWay)
     EXPECT_EQ(why.last.schoolClass, 6U);
     // At 60 it could; from 0 to 50 by its own stair, and by the other one as long as that would be sooner, it cannot.
     EXPECT_EQ(why.last.tries, 7U + 6U);
+    EXPECT_LT(why.last.barred, why.last.tries);
     ASSERT_EQ(why.last.by.size(), 2U);
     EXPECT_EQ(why.last.by[0].place, "S1/1/flight1");
     EXPECT_EQ(why.last.by[0].tries, 6U);
