@@ -1,9 +1,7 @@
 #include "editor/desk/places.hpp"
 
 #include <fmt/format.h>
-#include <imgui.h>
 
-#include <algorithm>
 #include <sstream>
 
 namespace stairwise::editor {
@@ -17,9 +15,9 @@ Places placesOf(const Desk& desk)
     places.revision = desk.editor().history.revision();
     places.pictures = desk.pictures();
     places.atRest = desk.atRest();
-    const ImGuiIO& io = ImGui::GetIO();
-    places.hand = {static_cast<double>(io.MousePos.x), static_cast<double>(io.MousePos.y)};
-    places.held = static_cast<int>(std::ranges::count(io.MouseDown, true) + std::ranges::count(io.KeysDown, true));
+    const HandSeen hand = handSeen();
+    places.hand = hand.at;
+    places.held = hand.held;
     return places;
 }
 

@@ -40,6 +40,13 @@ std::string manyRunsLine(const Face& face, const Work& work)
     return text(face, {"risks.running", {fmt::to_string(report.done), fmt::to_string(report.total), left}});
 }
 
+HandSeen handSeen()
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    return {{static_cast<double>(io.MousePos.x), static_cast<double>(io.MousePos.y)},
+            static_cast<int>(std::ranges::count(io.MouseDown, true) + std::ranges::count(io.KeysDown, true))};
+}
+
 void mark(Face& face, const std::string& name)
 {
     const ImVec2 low = ImGui::GetItemRectMin();

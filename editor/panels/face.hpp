@@ -91,6 +91,13 @@ struct Face {
 /// How many of many runs are done, and how long the others will take.
 [[nodiscard]] std::string manyRunsLine(const Face& face, const Work& work);
 
+/// Where the mouse was seen last, pixels, and how many buttons and keys were held.
+struct HandSeen {
+    Vec2 at;
+    int held = 0;
+};
+[[nodiscard]] HandSeen handSeen();
+
 /// Notes where the last widget stands, as far as it is seen.
 void mark(Face& face, const std::string& name);
 void tip(const Face& face, const std::string& words);

@@ -155,7 +155,7 @@ Run staggerCommand(CLI::App& app, const Shell& shell)
     auto asked = std::make_shared<Asked>();
     app.add_option("scenario", asked->scenario, shell.text("cli.option.scenario"))->required();
     app.add_option("--rules", asked->rules, shell.text("cli.option.rules"));
-    app.add_option("--today", asked->today, shell.text("cli.option.today"));
+    app.add_option("--today", asked->today, shell.text("cli.option.today_plan"));
     app.add_option("--bell", asked->bell, shell.text("cli.option.bell"));
     CLI::Option* out = app.add_option("--out", asked->out, shell.text("cli.option.plan_out"));
     CLI::Option* papers = app.add_option("--papers", asked->papers.folder, shell.text("cli.option.papers"))->needs(out);

@@ -5,7 +5,7 @@ namespace stairwise {
 std::span<const Word> todayWords()
 {
     static constexpr Word kWords[] = {
-        {"cli.option.today", "the school's present timetable: a .csv or .xlsx file of class, time, way",
+        {"cli.option.today_plan", "the school's present timetable: a .csv or .xlsx file of class, time, way",
          "学校现行的放学安排表：含班级、时间、路线的 CSV 或 XLSX 文件"},
         {"cli.option.bell", "time of the bell, 16:40 or 16:40:30: what counts as 0 seconds",
          "放学铃的时间，如 16:40 或 16:40:30，作为 0 秒"},
