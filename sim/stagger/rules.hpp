@@ -19,6 +19,15 @@ struct Who {
 /// Indices into School::classes, in its order, each once.
 [[nodiscard]] std::vector<std::size_t> membersOf(const School& school, const Who& who);
 
+/// The school's gate as a place that binds.
+struct GateRule {
+    GateId id;                         // none: the school has one alone
+    std::optional<double> flow;        // persons per second; none: by its width (gate.hpp)
+    std::optional<double> mostWaiting; // persons before it at once …
+    std::optional<double> area;        // … or the m² on which they wait (gate.hpp); neither: as many as come
+    double wait = 0.0;                 // seconds that a pupil waits there for its parents
+};
+
 struct StaggerRules {
     struct Wish {
         Who who;
@@ -42,14 +51,7 @@ struct StaggerRules {
         double leaves = 0.0;
         double board = 60.0; // seconds before that by which its classes are there; assumed
     };
-    /// The school's gate as a place that binds.
-    struct Gate {
-        GateId id;                         // none: the school has one alone
-        std::optional<double> flow;        // persons per second; none: by its width (gate.hpp)
-        std::optional<double> mostWaiting; // persons before it at once …
-        std::optional<double> area;        // … or the m² on which they wait (gate.hpp); neither: as many as come
-        double wait = 0.0;                 // seconds that a pupil waits there for its parents
-    };
+    using Gate = GateRule;
     std::optional<double> loadLimit; // persons per m² of clear area; none: loadLimitOf (stagger.hpp)
     double step = 10.0;              // seconds between two releases that a bell or a broadcast can give
     std::optional<double> lastRelease;

@@ -210,7 +210,8 @@ private:
 
     [[nodiscard]] bool leadsOut(const Line& line, const ClassWay& way) const
     {
-        const auto& [walkable, network, start, wall] = asked_.setting;
+        const Walkable& walkable = asked_.setting.walkable;
+        const Network& network = asked_.setting.network;
         const SurfaceIndex room = surfaceOf(walkable, asked_.school.classes[line.schoolClass].homeroom);
         if (room == kNowhere) return true; // nobody walks; said elsewhere
         RouteRule rule;
