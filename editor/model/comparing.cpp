@@ -88,8 +88,7 @@ void playBeside(Editor& editor, const std::string& file)
     if (same || run == editor.kept.end() || !canStandBeside(editor, *run)) return;
     auto playback = Playback::open(run->trace);
     if (!playback) return tell(editor, playback.fault());
-    editor.beside = Beside{file, run->scenario.name.empty() ? file : run->scenario.name, std::move(playback).value(),
-                           run->result, run->trace};
+    editor.beside = Beside{file, calledOf(run->scenario, file), std::move(playback).value(), run->result, run->trace};
     editor.looks.view = ViewKind::Plan; // the only one with room for two
 }
 

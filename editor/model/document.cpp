@@ -63,6 +63,11 @@ bool same(const Document& a, const Document& b)
     return schools && a.scenarios == b.scenarios && a.backdrops == b.backdrops;
 }
 
+const std::string& calledOf(const Scenario& scenario, const std::string& file)
+{
+    return scenario.name.empty() ? file : scenario.name;
+}
+
 Document emptyDocument(const std::string& name)
 {
     School school;

@@ -21,6 +21,9 @@ struct NamedScenario {
     friend bool operator==(const NamedScenario&, const NamedScenario&) = default;
 };
 
+/// What a person calls it: its name, or its file where it has none.
+[[nodiscard]] const std::string& calledOf(const Scenario& scenario, const std::string& file);
+
 /// A picture of the paper plan under one storey. It helps the hand and is no part of the school: it is kept in a file
 /// of its own, so that moving it changes no hash.
 struct Backdrop {

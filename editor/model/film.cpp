@@ -31,7 +31,7 @@ Area areaOfStorey(const Walkable& walkable, const StoreyId& storey)
 
 // What is under the people, and what lies over them.
 struct Stage {
-    Sheet sheet;
+    A4Sheet sheet;
     std::vector<Shape> below;
     std::vector<Shape> above;
 };
@@ -67,7 +67,7 @@ std::vector<Shape> discsOf(const PeopleShown& people, const FilmOrder& order, co
 Picture frameOf(const Stage& stage, const PeopleShown& people, const FilmOrder& order,
                 const std::vector<Colour>& colours)
 {
-    Sheet sheet = stage.sheet;
+    A4Sheet sheet = stage.sheet;
     auto& shapes = sheet.picture.shapes;
     shapes.insert(shapes.end(), stage.below.begin(), stage.below.end());
     const auto discs = discsOf(people, order, colours);

@@ -1,7 +1,7 @@
 #include "editor/model/picking.hpp"
 #include "editor/model/situations.hpp"
 #include "editor/model/tool_set.hpp"
-#include "editor/model/ways_shown.hpp"
+#include "sim/run/way_lines.hpp"
 
 namespace stairwise::editor {
 namespace {
@@ -45,7 +45,7 @@ Outcome wayPointed(Drawing& drawing, const Pointer& pointer, const Scene& scene)
     for (const SchoolClass* one : meant(scene, pointer.shift)) {
         changed.scenario = wayToggled(std::move(changed.scenario), school, one->id, id);
         const bool known = scene.derived != nullptr && scene.derived->school == scene.document.school;
-        if (known && !waysOf(*scene.derived, &changed.scenario, *one).first)
+        if (known && !wayLinesOf(scene.derived->walkable, scene.derived->network, &changed.scenario, *one).first)
             return hinted({"tool.way_leads_nowhere", {one->name}});
     }
     Outcome outcome;

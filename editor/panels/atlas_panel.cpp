@@ -18,12 +18,7 @@ void order(Face& face)
 {
     const Editor& editor = face.editor;
     if (editor.atlasing->running()) {
-        ImGui::TextWrapped("%s", manyRunsLine(face, editor.atlasing->work()).c_str());
-        ImGui::ProgressBar(static_cast<float>(editor.atlasing->work().fraction()), {180.0F * face.unit, 0.0F});
-        mark(face, "atlas.progress");
-        ImGui::SameLine();
-        actionButton(face, "do.stop_atlas");
-        return;
+        return workRow(face, "atlas.progress", editor.atlasing->work(), "do.stop_atlas");
     }
     ImGui::SetNextItemWidth(90.0F * face.unit);
     const auto typed = numberField(face, "atlas.seeds", text(face, "atlas.seeds"),
@@ -89,9 +84,7 @@ void entry(Face& face, const FaceState::AtlasLine& line)
     if (ImGui::Selectable((line.name + "###" + name).c_str()) && !line.id.empty())
         face.out.emplace_back(GoTo{line.id, {}, {}});
     mark(face, name);
-    ImGui::PushStyleColor(ImGuiCol_Text, ImVec4{0.33F, 0.36F, 0.40F, 1.0F});
-    ImGui::TextWrapped("%s", line.situations.c_str());
-    ImGui::PopStyleColor();
+    softText(line.situations);
     ImGui::Unindent(indent);
     ImGui::Spacing();
 }
@@ -104,8 +97,7 @@ void drawAtlas(Face& face)
     ImGui::TextWrapped("%s", text(face, "atlas.about").c_str());
     order(face);
     if (!editor.atlas) return;
-    if (!isOf(*editor.atlas, editor.history.now()))
-        ImGui::TextColored({0.72F, 0.4F, 0.0F, 1.0F}, "%s", text(face, "atlas.old").c_str());
+    if (!isOf(*editor.atlas, editor.history.now())) doubtText(text(face, "atlas.old"));
     const AtlasResult& result = editor.atlas->result;
     if (result.runs.size() < result.asked)
         ImGui::TextWrapped(

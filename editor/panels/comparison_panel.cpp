@@ -57,7 +57,7 @@ void heads(Face& face, const std::vector<const KeptRun*>& runs)
 {
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1.0F);
     for (const KeptRun* run : runs) {
-        std::string name = run->scenario.name.empty() ? run->file : run->scenario.name;
+        std::string name = calledOf(run->scenario, run->file);
         if (outOfDate(*run, face.editor.history.now())) name += " *";
         ImGui::TableSetupColumn((name + "##" + run->file).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.2F);
     }
@@ -70,7 +70,7 @@ void besides(Face& face, const std::vector<const KeptRun*>& runs)
     const Editor& editor = face.editor;
     for (const KeptRun* run : runs) {
         if (!canStandBeside(editor, *run)) continue;
-        const std::string name = run->scenario.name.empty() ? run->file : run->scenario.name;
+        const std::string name = calledOf(run->scenario, run->file);
         const bool now = editor.beside && editor.beside->file == run->file;
         if (button(face, "beside." + run->file, text(face, {now ? "compare.beside_end" : "compare.beside", {name}})))
             face.out.emplace_back(PlayBeside{run->file});

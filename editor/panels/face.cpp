@@ -1,6 +1,7 @@
 #include "editor/panels/face.hpp"
 
 #include "editor/model/actions.hpp"
+#include "editor/panels/colours.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -38,6 +39,27 @@ std::string manyRunsLine(const Face& face, const Work& work)
     const ProgressReport report = work.report();
     const std::string left = report.done == 0 ? "…" : fmt::format("{:.0f}", std::ceil(work.secondsLeft()));
     return text(face, {"risks.running", {fmt::to_string(report.done), fmt::to_string(report.total), left}});
+}
+
+void workRow(Face& face, const std::string& name, const Work& work, std::string_view stop)
+{
+    ImGui::TextWrapped("%s", manyRunsLine(face, work).c_str());
+    ImGui::ProgressBar(static_cast<float>(work.fraction()), {180.0F * face.unit, 0.0F});
+    mark(face, name);
+    ImGui::SameLine();
+    actionButton(face, stop);
+}
+
+void softText(const std::string& words)
+{
+    ImGui::PushStyleColor(ImGuiCol_Text, kSoftText);
+    ImGui::TextWrapped("%s", words.c_str());
+    ImGui::PopStyleColor();
+}
+
+void doubtText(const std::string& words)
+{
+    ImGui::TextColored(kDoubt, "%s", words.c_str());
 }
 
 HandSeen handSeen()

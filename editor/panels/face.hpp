@@ -90,6 +90,12 @@ struct Face {
 [[nodiscard]] std::string text(const Face& face, std::string_view key);
 /// How many of many runs are done, and how long the others will take.
 [[nodiscard]] std::string manyRunsLine(const Face& face, const Work& work);
+/// The same with a bar named `name` and the button of the action that stops it.
+void workRow(Face& face, const std::string& name, const Work& work, std::string_view stop);
+/// In grey that can be read on white and on what is chosen: what stands behind black.
+void softText(const std::string& words);
+/// What is shown no longer fits what is drawn.
+void doubtText(const std::string& words);
 
 /// Where the mouse was seen last, pixels, and how many buttons and keys were held.
 struct HandSeen {

@@ -51,7 +51,9 @@ void PlanLayers::make(const Canvas& canvas, const Face& face, double point)
     const SchoolClass* pointed = findClass(school, face.editor.pointedClass);
     if (pointed != nullptr && face.derived != nullptr)
         add(canvas, over_,
-            wayShapes(waysOf(*face.derived, named == nullptr ? nullptr : &named->scenario, *pointed), storey));
+            wayShapes(wayLinesOf(face.derived->walkable, face.derived->network,
+                                 named == nullptr ? nullptr : &named->scenario, *pointed),
+                      storey));
 }
 
 void PlanLayers::drawUnderPeople(const Canvas& canvas, const Camera& camera, double scale) const

@@ -85,10 +85,9 @@ bool handOn(const Place& side, const Place& area)
     return (x >= side.left || side.left == area.left) && (x < side.right || side.right == area.right);
 }
 
-std::string nameShown(const Editor& editor)
+const std::string& nameShown(const Editor& editor)
 {
-    const RunOrder& order = editor.outcome->order;
-    return order.scenario.name.empty() ? order.scenarioFile : order.scenario.name;
+    return calledOf(editor.outcome->order.scenario, editor.outcome->order.scenarioFile);
 }
 
 // The left button and the hand's moves, as the tools want them.
@@ -293,7 +292,7 @@ void PlanView::draw(Face& face, const Place& area)
     face.state.camera.size = sizeOf(sides.front());
     in.takeAim(face);
     in.people.follow(face, playedOf(face.editor));
-    in.others.follow(face, besideOf(face.editor));
+    if (sides.size() > 1) in.others.follow(face, besideOf(face.editor));
     ImGui::SetNextWindowPos({area.left, area.top});
     ImGui::SetNextWindowSize({area.right - area.left, area.bottom - area.top});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});

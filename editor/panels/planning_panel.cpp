@@ -23,12 +23,7 @@ void order(Face& face)
 {
     const Editor& editor = face.editor;
     if (editor.planning->running()) {
-        ImGui::TextWrapped("%s", manyRunsLine(face, editor.planning->work()).c_str());
-        ImGui::ProgressBar(static_cast<float>(editor.planning->work().fraction()), {180.0F * face.unit, 0.0F});
-        mark(face, "planning.progress");
-        ImGui::SameLine();
-        actionButton(face, "do.stop_planning");
-        return;
+        return workRow(face, "planning.progress", editor.planning->work(), "do.stop_planning");
     }
     const NamedScenario* named = scenarioOf(editor);
     if (named == nullptr) return ImGui::TextWrapped("%s", text(face, "situation.none").c_str());
@@ -142,9 +137,7 @@ void curve(Face& face, const StaggerResult& result)
 void planEntry(Face& face, const std::string& title, const StaggerPlan& plan, std::optional<std::size_t> number)
 {
     ImGui::TextUnformatted(title.c_str());
-    ImGui::PushStyleColor(ImGuiCol_Text, ImVec4{0.33F, 0.36F, 0.40F, 1.0F});
-    ImGui::TextWrapped("%s", figuresOf(face, plan).c_str());
-    ImGui::PopStyleColor();
+    softText(figuresOf(face, plan));
     if (!number) return;
     if (button(face, fmt::format("planning.take.{}", *number), text(face, "planning.take")))
         face.out.emplace_back(TakePlan{*number});
@@ -154,8 +147,7 @@ void found(Face& face, const PlanSearch& search)
 {
     const Language language = face.editor.looks.language;
     const StaggerResult& result = search.result.value();
-    if (!isOf(search, face.editor.history.now()))
-        ImGui::TextColored({0.72F, 0.4F, 0.0F, 1.0F}, "%s", text(face, "planning.old").c_str());
+    if (!isOf(search, face.editor.history.now())) doubtText(text(face, "planning.old"));
     if (result.bound)
         ImGui::TextWrapped(
             "%s", text(face, {"planning.bound", {minutes(*result.bound, language), fixed(result.limit, 1)}}).c_str());

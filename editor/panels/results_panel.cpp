@@ -79,8 +79,7 @@ void drawResults(Face& face)
     const RunResult& result = *editor.outcome->result;
     ImGui::TextWrapped("%s", headline(result, editor.looks.language).c_str());
     mark(face, "result.headline");
-    if (editor.outcome->order.school != editor.history.now().school)
-        ImGui::TextColored({0.72F, 0.4F, 0.0F, 1.0F}, "%s", text(face, "result.old").c_str());
+    if (editor.outcome->order.school != editor.history.now().school) doubtText(text(face, "result.old"));
     ImGui::TextWrapped(
         "%s", text(face, {"result.facts",
                           {fmt::to_string(result.people), fmt::to_string(result.evacuated), seconds(result.clearance),

@@ -1,3 +1,4 @@
+#include "editor/panels/colours.hpp"
 #include "editor/panels/panels.hpp"
 #include "editor/panels/plan_marks.hpp"
 #include "sim/report/ensemble_report.hpp"
@@ -12,7 +13,6 @@
 namespace stairwise::editor {
 namespace {
 
-const ImVec4 kSoft{0.33F, 0.36F, 0.40F, 1.0F}; // stands behind black, and can be read on kChosen
 const ImVec4 kChosen{0.82F, 0.89F, 0.97F, 1.0F};
 constexpr std::size_t kMostClasses = 4; // by name; assumed: what two lines hold
 
@@ -26,24 +26,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return fmt::format("{}", fmt::join(parts, between));
 }
 
-void soft(const std::string& words)
-{
-    ImGui::PushStyleColor(ImGuiCol_Text, kSoft);
-    ImGui::TextWrapped("%s", words.c_str());
-    ImGui::PopStyleColor();
-}
-
 // How sure it is: asked for here, and what came of it.
 void order(Face& face)
 {
     const Editor& editor = face.editor;
     if (editor.ensembling->running()) {
-        ImGui::TextWrapped("%s", manyRunsLine(face, editor.ensembling->work()).c_str());
-        ImGui::ProgressBar(static_cast<float>(editor.ensembling->work().fraction()), {180.0F * face.unit, 0.0F});
-        mark(face, "risks.progress");
-        ImGui::SameLine();
-        if (button(face, "risks.stop", text(face, "do.cancel_run"))) face.out.emplace_back(Do{"do.cancel_run"});
-        return;
+        return workRow(face, "risks.progress", editor.ensembling->work(), "do.cancel_run");
     }
     ImGui::BeginDisabled(editor.runner->running());
     ImGui::SetNextItemWidth(70.0F * face.unit);
@@ -74,10 +62,11 @@ void sure(Face& face, const EnsembleResult& all)
                                         minutes(all.clearance->high, language)}})
                                .c_str());
     ImGui::TextWrapped("%s", text(face, {"ensemble.top_share", {number(100.0 * all.topShare, 0) + " %"}}).c_str());
-    soft(text(face, all.enough ? "ensemble.enough" : "ensemble.not_enough"));
+    softText(text(face, all.enough ? "ensemble.enough" : "ensemble.not_enough"));
     if (all.influences.empty() || !all.influences.front().onRisk) return;
     const Influence& most = all.influences.front();
-    soft(text(face, {"risks.matters", {unknownName(most.unknown, language), fmt::format("{:+.2f}", *most.onRisk)}}));
+    softText(
+        text(face, {"risks.matters", {unknownName(most.unknown, language), fmt::format("{:+.2f}", *most.onRisk)}}));
 }
 
 std::string overRuns(Face& face, const RiskShown& risk)
@@ -149,7 +138,7 @@ void entry(Face& face, std::size_t index, const RiskShown& risk, const NamedPoin
                      words.c_str(), nullptr, width);
     };
     write(at.y, ImGui::GetStyleColorVec4(ImGuiCol_Text), title);
-    write(at.y + head, kSoft, body);
+    write(at.y + head, kSoftText, body);
     ImGui::Dummy({0.0F, 2.0F * face.unit});
 }
 
@@ -172,9 +161,8 @@ void drawRisks(Face& face)
         return order(face);
     }
     const RunResult& run = *editor.outcome->result;
-    if (editor.outcome->order.school != editor.history.now().school)
-        ImGui::TextColored({0.72F, 0.4F, 0.0F, 1.0F}, "%s", text(face, "result.old").c_str());
-    soft(text(face, "risks.about"));
+    if (editor.outcome->order.school != editor.history.now().school) doubtText(text(face, "result.old"));
+    softText(text(face, "risks.about"));
     order(face);
     if (editor.ensemble) sure(face, editor.ensemble->result);
     ImGui::Separator();

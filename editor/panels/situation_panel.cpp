@@ -29,7 +29,7 @@ void list(Face& face)
 {
     for (const NamedScenario& named : face.editor.history.now().scenarios) {
         const std::string name = "scenario." + named.file;
-        const std::string label = named.scenario.name.empty() ? named.file : named.scenario.name;
+        const std::string label = calledOf(named.scenario, named.file);
         if (ImGui::Selectable((label + "###" + name).c_str(), named.file == face.editor.scenario))
             face.out.emplace_back(ChooseScenario{named.file});
         mark(face, name);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "editor/model/derived.hpp"
-#include "editor/model/ways_shown.hpp"
 #include "editor/view/camera.hpp"
 #include "sim/picture/picture.hpp"
+#include "sim/run/way_lines.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/words/words.hpp"
 

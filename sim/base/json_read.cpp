@@ -1,6 +1,7 @@
 #include "sim/base/json_read.hpp"
 
 #include "sim/base/nearest.hpp"
+#include "sim/base/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -28,10 +29,8 @@ Message nearestKey(std::string_view word, std::span<const std::string_view> know
 // What a file says, cut for a message of one line.
 std::string quoted(std::string_view text)
 {
-    constexpr std::size_t kLongest = 60;
-    std::size_t end = std::min(text.size(), kLongest);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+    constexpr std::size_t kLongest = 60; // bytes
+    return shortened(text, kLongest);
 }
 
 Message rangeMend(const std::string& low, const std::string& high, std::string_view unit)

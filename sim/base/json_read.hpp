@@ -76,6 +76,13 @@ template <class E> struct WordFor {
     E value;
     std::string_view word;
 };
+template <class E, std::size_t n>
+[[nodiscard]] std::optional<E> valueFor(const WordFor<E> (&table)[n], std::string_view word)
+{
+    for (const auto& entry : table)
+        if (entry.word == word) return entry.value;
+    return std::nullopt;
+}
 template <class E, std::size_t n> [[nodiscard]] std::string_view wordFor(const WordFor<E> (&table)[n], E value)
 {
     for (const auto& entry : table)

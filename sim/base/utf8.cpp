@@ -1,7 +1,5 @@
 #include "sim/base/utf8.hpp"
 
-#include <cstddef>
-
 namespace stairwise {
 
 bool isUtf8(std::string_view text)
@@ -19,6 +17,19 @@ bool isUtf8(std::string_view text)
             follow = byte >= 0xF0U ? 3 : byte >= 0xE0U ? 2 : byte >= 0x80U ? 1 : 0;
     }
     return follow == 0;
+}
+
+std::string_view beginningOf(std::string_view text, std::size_t bytes)
+{
+    if (bytes >= text.size()) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes; // it continues a character
+    return text.substr(0, bytes);
+}
+
+std::string shortened(std::string_view text, std::size_t bytes)
+{
+    const std::string_view beginning = beginningOf(text, bytes);
+    return std::string(beginning) + (beginning.size() < text.size() ? "…" : "");
 }
 
 }

@@ -1,7 +1,8 @@
 #include "sim/record/archive.hpp"
 #include "sim/base/json_write.hpp"
 #include "sim/base/system.hpp"
-#include "sim/cli/shell.hpp"
+#include "sim/cli/archive_papers.hpp"
+#include "sim/record/attachment.hpp"
 #include "sim/record/bureau.hpp"
 #include "sim/record/drill_store.hpp"
 
@@ -24,6 +25,8 @@ struct Asked {
     std::string words;
     std::string file;
     int version = 0; // 0: the newest
+    std::string name;
+    BookAsked book;
     bool everyVersion = false;
     bool json = false;
 };
@@ -118,6 +121,18 @@ int backup(Archive& archive, const Asked& asked, const Shell& shell)
     return kGood;
 }
 
+int attachFile(Archive& archive, const Asked& asked, const Shell& shell)
+{
+    if (const auto plan = planIn(archive, asked.key); !plan) return refuse(plan.fault(), shell);
+    const auto bytes = readFile(asked.file, kLargestAttachment);
+    if (!bytes) return refuse(bytes.fault(), shell);
+    const std::string name = asked.name.empty() ? std::filesystem::path(asked.file).filename().string() : asked.name;
+    const auto kept = attach(archive, asked.key, name, bytes.value(), asked.file);
+    if (!kept) return refuse(kept.fault(), shell);
+    std::printf("%s\n", say({"attachment.kept", {kept.value()}}, shell.language).c_str());
+    return kGood;
+}
+
 int act(const std::string& what, const Asked& asked, const Shell& shell)
 {
     if (what == "restore") {
@@ -133,6 +148,9 @@ int act(const std::string& what, const Asked& asked, const Shell& shell)
     if (what == "show") return show(archive.value(), asked, shell);
     if (what == "check") return check(archive.value(), shell);
     if (what == "rule") return setRule(archive.value(), asked, shell);
+    if (what == "attach") return attachFile(archive.value(), asked, shell);
+    if (what == "book") return bookAsked(archive.value(), asked.book, shell);
+    if (what == "trend") return trendAsked(archive.value(), asked.book, shell);
     if (what == "backup") return backup(archive.value(), asked, shell);
     return kGood; // init: it is there now
 }
@@ -165,6 +183,19 @@ Run archiveCommand(CLI::App& app, const Shell& shell)
     add("check", "cli.archive.check");
     add("backup", "cli.archive.backup")->add_option("file", asked->file, shell.text("cli.option.backup"))->required();
     add("restore", "cli.archive.restore")->add_option("file", asked->file, shell.text("cli.option.backup"))->required();
+    CLI::App* attaches = add("attach", "cli.archive.attach");
+    attaches->add_option("drill", asked->key, shell.text("cli.option.drill"))->required();
+    attaches->add_option("file", asked->file, shell.text("cli.option.attachment"))->required();
+    attaches->add_option("--name", asked->name, shell.text("cli.option.attachment_name"));
+    CLI::App* books = add("book", "cli.archive.book");
+    books->add_option("--out", asked->book.out, shell.text("cli.option.book_out"))->required();
+    CLI::App* trends = add("trend", "cli.archive.trend");
+    trends->add_option("--pdf", asked->book.out, shell.text("cli.option.list_pdf"));
+    trends->add_flag("--json", asked->book.json, shell.text("cli.option.answer_json"));
+    for (CLI::App* one : {books, trends}) {
+        one->add_option("--from", asked->book.from, shell.text("cli.option.from_day"));
+        one->add_option("--to", asked->book.to, shell.text("cli.option.to_day"));
+    }
     add("rule", "cli.archive.rule")->add_option("file", asked->file, shell.text("cli.option.rule"))->required();
     return [asked, &app, &shell] { return act(app.get_subcommands().front()->get_name(), *asked, shell); };
 }

@@ -101,7 +101,7 @@ int walkAtlas(const AtlasPlan& plan, const Setting& setting, Kept& kept, const A
     options.threads = asked.threads;
     options.keep = [&kept](const AtlasRun& run) { kept.add(run); };
     const AtlasResult result =
-        atlasOf(plan, setting, known, options, cancelOnInterrupt(), progressLine(shell, Watched::Runs));
+        atlasOf(plan, setting, known, options, cancelOnInterrupt(), progressLine(shell, Counting::Runs));
     clearProgressLine();
     if (const Done written = kept.write(); !written) return refuse(written.fault(), shell);
     const NamedAtlas atlas = namedAtlas(plan, result, setting.walkable, shell.language);

@@ -2,7 +2,9 @@
 #include "sim/base/system.hpp"
 #include "sim/cli/days.hpp"
 #include "sim/record/bureau_lists.hpp"
+#include "sim/record/form.hpp"
 #include "sim/report/bureau_report.hpp"
+#include "sim/report/paper.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,7 +19,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostTable = 16U << 20U; // bytes
 
-/// Files as they are; of folders all packages in them, earlier versions of a drill before later ones.
+bool isFiling(const fs::path& file)
+{
+    const auto ending = file.extension();
+    return (ending == ".drill" || ending == ".xlsx") && !file.filename().string().starts_with('.');
+}
+
+/// Files as they are; of folders all packages and forms in them, earlier versions of a drill before later ones.
 std::vector<fs::path> packagesIn(const std::vector<std::string>& paths)
 {
     std::vector<fs::path> files;
@@ -29,8 +37,7 @@ std::vector<fs::path> packagesIn(const std::vector<std::string>& paths)
         }
         std::vector<fs::path> inside;
         for (const auto& entry : fs::directory_iterator(path, error))
-            if (entry.path().extension() == ".drill" && !entry.path().filename().string().starts_with('.'))
-                inside.push_back(entry.path());
+            if (isFiling(entry.path())) inside.push_back(entry.path());
         std::ranges::sort(inside, {}, [](const fs::path& file) {
             const std::string name = file.filename().string();
             return std::pair(name.size(), name); // …_v2 before …_v10
@@ -75,7 +82,8 @@ int receiveAsked(const BureauAsked& asked, const Shell& shell)
         unread.file = file.string();
         unread.received = now.value();
         if (!bytes) unread.fault = bytes.fault();
-        auto receipt = bytes ? receive(archive.value(), bytes.value(), file.string(), now.value())
+        const auto take = file.extension() == ".xlsx" ? receiveForm : receive;
+        auto receipt = bytes ? take(archive.value(), bytes.value(), file.string(), now.value())
                              : Result<Receipt>(std::move(unread));
         if (!receipt) return refuse(receipt.fault(), shell); // the archive fails: the rest would as well
         if (!asked.json) {
@@ -154,6 +162,23 @@ int listAsked(const BureauAsked& asked, const Shell& shell)
     return kGood;
 }
 
+Done writeFigures(const std::vector<BureauFigures>& figures, RateRule rate, const BureauAsked& asked,
+                  const Shell& shell)
+{
+    auto folder = Staging::open(asked.out);
+    if (!folder) return folder.fault();
+    const std::string name = "figures_" + std::to_string(asked.year);
+    const auto workbook = formatXlsx(figuresWorkbook(figures, rate, asked.year, shell.language), name + ".xlsx");
+    if (!workbook) return workbook.fault();
+    const Writing paper = figuresWriting(figures, rate, asked.year, shell.language);
+    const std::pair<const char*, std::string> files[] = {{".pdf", toPdf(pagesOf(paper, shell.language), paper.foot)},
+                                                         {".csv", figuresCsv(figures, rate, shell.language)},
+                                                         {".xlsx", workbook.value()}};
+    for (const auto& [ending, bytes] : files)
+        if (auto written = folder.value().write(name + ending, bytes); !written) return written;
+    return folder.value().commit();
+}
+
 int figuresAsked(const BureauAsked& asked, const Shell& shell)
 {
     auto archive = Archive::open(asked.archive, Opening::Existing);
@@ -166,7 +191,19 @@ int figuresAsked(const BureauAsked& asked, const Shell& shell)
     const std::string text = asked.json    ? figuresJson(figures.value(), rate)
                              : asked.asCsv ? figuresCsv(figures.value(), rate, shell.language)
                                            : figuresText(figures.value(), rate, shell.language);
+    if (!asked.out.empty())
+        if (const Done written = writeFigures(figures.value(), rate, asked, shell); !written)
+            return refuse(written.fault(), shell);
     std::printf("%s", text.c_str());
+    return kGood;
+}
+
+int formAsked(const BureauAsked& asked, const Shell& shell)
+{
+    const auto form = formatXlsx(filingForm(shell.language), asked.out);
+    if (!form) return refuse(form.fault(), shell);
+    if (const Done written = writeFile(asked.out, form.value()); !written) return refuse(written.fault(), shell);
+    std::printf("%s\n", say({"form.written", {asked.out}}, shell.language).c_str());
     return kGood;
 }
 
@@ -200,6 +237,8 @@ int bureauAct(const std::string& what, const BureauAsked& asked, const Shell& sh
     if (what == "send-back") return decideAsked(asked, FilingState::SentBack, shell);
     if (what == "list") return listAsked(asked, shell);
     if (what == "figures") return figuresAsked(asked, shell);
+    if (what == "form") return formAsked(asked, shell);
+    if (what == "assess") return assessAsked(asked, shell);
     return historyAsked(asked, shell);
 }
 

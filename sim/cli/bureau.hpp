@@ -23,12 +23,17 @@ struct BureauAsked {
     std::string shown = "all";
     std::string county;
     std::string pdf;
+    std::string by = "papers"; // assessed
+    std::string marks;         // file
+    std::string date;
     int year = 0;
     unsigned threads = 0;
     bool json = false;
     bool asCsv = false;
 };
 [[nodiscard]] int bureauAct(const std::string& what, const BureauAsked& asked, const Shell& shell);
+/// Prints or keeps the marks of a drill (F8).
+[[nodiscard]] int assessAsked(const BureauAsked& asked, const Shell& shell);
 /// 0 same, 1 different, 2 unreadable or forged, 3 cannot be judged.
 [[nodiscard]] int verifyAsked(const BureauAsked& asked, const Shell& shell);
 

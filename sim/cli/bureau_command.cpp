@@ -69,7 +69,7 @@ int verifyAsked(const BureauAsked& asked, const Shell& shell)
                         {"record.receive.other_key.mend", {shortKey(asked.publicKey)}}},
                        asked, shell);
     const auto verified = verifyRun(package.value().parts, file, asked.threads, cancelOnInterrupt(),
-                                    progressLine(shell, Watched::People));
+                                    progressLine(shell, Counting::People));
     clearProgressLine();
     if (!verified) return refused(verified.fault(), asked, shell);
     print(package.value(), verified.value(), asked, shell);
@@ -92,6 +92,23 @@ void addDecisions(CLI::App& app, BureauAsked& asked, const Shell& shell)
     }
 }
 
+void addAssessment(CLI::App& app, BureauAsked& asked, const Shell& shell)
+{
+    CLI::App* form = app.add_subcommand("form", shell.text("cli.bureau.form"));
+    form->add_option("file", asked.out, shell.text("cli.option.form_out"))->required();
+    CLI::App* one = app.add_subcommand("assess", shell.text("cli.bureau.assess"));
+    one->add_option("archive", asked.archive, shell.text("cli.option.archive"))->required();
+    one->add_option("school", asked.school, shell.text("cli.option.school_id"))->required();
+    one->add_option("drill", asked.drill, shell.text("cli.option.drill"))->required();
+    one->add_option("--by", asked.by, shell.text("cli.option.assessed_by"))->check(CLI::IsMember({"papers", "visit"}));
+    one->add_option("--marks", asked.marks, shell.text("cli.option.marks"));
+    one->add_option("--who", asked.who, shell.text("cli.option.who"));
+    one->add_option("--date", asked.date, shell.text("cli.option.today"));
+    one->add_option("--remark", asked.reason, shell.text("cli.option.assess_remark"));
+    one->add_option("--pdf", asked.pdf, shell.text("cli.option.assess_pdf"));
+    one->add_flag("--json", asked.json, shell.text("cli.option.answer_json"));
+}
+
 void addLists(CLI::App& app, BureauAsked& asked, const Shell& shell)
 {
     CLI::App* lists = app.add_subcommand("list", shell.text("cli.bureau.list"));
@@ -105,6 +122,7 @@ void addLists(CLI::App& app, BureauAsked& asked, const Shell& shell)
     CLI::App* figures = app.add_subcommand("figures", shell.text("cli.bureau.figures"));
     figures->add_option("archive", asked.archive, shell.text("cli.option.archive"))->required();
     figures->add_option("--year", asked.year, shell.text("cli.option.year"))->required()->check(CLI::Range(1900, 2200));
+    figures->add_option("--out", asked.out, shell.text("cli.option.figures_out"));
     for (CLI::App* one : {lists, figures}) {
         one->add_flag("--json", asked.json, shell.text("cli.option.answer_json"));
         one->add_flag("--csv", asked.asCsv, shell.text("cli.option.as_csv"));
@@ -136,6 +154,7 @@ Run bureauCommand(CLI::App& app, const Shell& shell)
     verifies->add_flag("--json", asked->json, shell.text("cli.option.answer_json"));
     addDecisions(app, *asked, shell);
     addLists(app, *asked, shell);
+    addAssessment(app, *asked, shell);
     return [asked, &app, &shell] { return bureauAct(app.get_subcommands().front()->get_name(), *asked, shell); };
 }
 

@@ -91,7 +91,7 @@ int compareAsked(const Asked& asked, const Shell& shell)
     options.runs = asked.runs;
     options.threads = asked.threads;
     const BothEnsembles both =
-        bothEnsembles(caseA.value(), caseB.value(), options, cancel, progressLine(shell, Watched::Runs));
+        bothEnsembles(caseA.value(), caseB.value(), options, cancel, progressLine(shell, Counting::Runs));
     clearProgressLine();
     const Side a = sideOf(std::move(caseA).value(), asked, cancel);
     const Side b = sideOf(std::move(caseB).value(), asked, cancel);

@@ -3,6 +3,7 @@
 #include "sim/cli/days.hpp"
 #include "sim/cli/shell.hpp"
 #include "sim/record/hazards.hpp"
+#include "sim/report/paper.hpp"
 #include "sim/report/review_report.hpp"
 
 #include <CLI/CLI.hpp>
@@ -26,6 +27,9 @@ struct Asked {
     std::string date;
     std::string month;
     std::string csv;
+    std::string quarter;
+    std::string pdf;
+    std::string school;
     bool open = false;
     bool json = false;
     bool asCsv = false;
@@ -95,7 +99,37 @@ void printJson(const std::vector<Hazard>& hazards, const HazardFigures& figures,
     std::printf("%s", std::move(w).finished().c_str());
 }
 
-/// Of one month, or all.
+/// Does it lie in the month or the quarter that is asked for?
+bool isAsked(const Date& found, const Asked& asked)
+{
+    if (!asked.quarter.empty()) {
+        const int quarter = 1 + (found.month - 1) / 3;
+        return asked.quarter == std::to_string(found.year) + "-" + std::to_string(quarter);
+    }
+    return textOf(found).starts_with(asked.month);
+}
+
+Done writePdf(const Writing& paper, const Asked& asked, const Shell& shell)
+{
+    if (asked.pdf.empty()) return done();
+    return writeFile(asked.pdf, toPdf(pagesOf(paper, shell.language), paper.foot));
+}
+
+int notice(Archive& archive, const Asked& asked, const Shell& shell)
+{
+    const auto hazards = hazardsIn(archive);
+    if (!hazards) return refuse(hazards.fault(), shell);
+    for (const Hazard& one : hazards.value()) {
+        if (one.id != asked.id) continue;
+        if (const Done written = writePdf(noticeWriting(one, asked.school, shell.language), asked, shell); !written)
+            return refuse(written.fault(), shell);
+        std::printf("%s\n", say({"hazard.notice.written", {asked.id, asked.pdf}}, shell.language).c_str());
+        return kGood;
+    }
+    return refuse({"", asked.id, {"record.hazard.unknown", {asked.id}}, {"record.hazard.unknown.mend", {}}}, shell);
+}
+
+/// Of one month or quarter, or all.
 int list(Archive& archive, const Asked& asked, const Date& date, const Shell& shell)
 {
     auto hazards = hazardsIn(archive);
@@ -103,8 +137,14 @@ int list(Archive& archive, const Asked& asked, const Date& date, const Shell& sh
     const auto rule = ruleOf(archive);
     if (!rule) return refuse(rule.fault(), shell);
     std::vector<Hazard>& all = hazards.value();
-    std::erase_if(all, [&](const Hazard& one) { return !textOf(one.steps.front().date).starts_with(asked.month); });
+    std::erase_if(all, [&](const Hazard& one) { return !isAsked(one.steps.front().date, asked); });
     const HazardFigures figures = figuresOf(all, {}, {9999, 12, 31}, date);
+    const std::string time = asked.quarter.empty() ? asked.month : asked.quarter;
+    if (const Done written = writePdf(
+            hazardListWriting(all, time.empty() ? textOf(date) : time, rule.value().rate, date, shell.language), asked,
+            shell);
+        !written)
+        return refuse(written.fault(), shell);
     if (asked.json)
         printJson(all, figures, rule.value().rate, date);
     else if (asked.asCsv)
@@ -152,6 +192,7 @@ int act(const std::string& what, const Asked& asked, const Shell& shell)
     if (!archive) return refuse(archive.fault(), shell);
     if (what == "add") return add(archive.value(), asked, date.value(), shell);
     if (what == "step") return step(archive.value(), asked, date.value(), shell);
+    if (what == "notice") return notice(archive.value(), asked, shell);
     if (what == "equipment") return equipment(archive.value(), asked, date.value(), shell);
     return list(archive.value(), asked, date.value(), shell);
 }
@@ -182,6 +223,12 @@ Run hazardCommand(CLI::App& app, const Shell& shell)
     }
     CLI::App* lists = sub("list", "cli.hazard.list");
     lists->add_option("--month", asked->month, shell.text("cli.option.month"));
+    lists->add_option("--quarter", asked->quarter, shell.text("cli.option.quarter"));
+    lists->add_option("--pdf", asked->pdf, shell.text("cli.option.list_pdf"));
+    CLI::App* notices = sub("notice", "cli.hazard.notice");
+    notices->add_option("id", asked->id, shell.text("cli.option.hazard_id"))->required();
+    notices->add_option("--pdf", asked->pdf, shell.text("cli.option.list_pdf"))->required();
+    notices->add_option("--school", asked->school, shell.text("cli.option.school_name"));
     lists->add_flag("--json", asked->json, shell.text("cli.option.answer_json"));
     lists->add_flag("--csv", asked->asCsv, shell.text("cli.option.as_csv"));
     CLI::App* pieces = sub("equipment", "cli.hazard.equipment");

@@ -34,7 +34,7 @@ Result<PapersReady> readyForPapers(const PapersOrder& order)
 int printPapers(const PlanToPrint& plan, const PapersOrder& order, PapersReady& ready, const Shell& shell)
 {
     const PlanPassings passings =
-        passingsOf(plan.school, plan.plan, order.ask, cancelOnInterrupt(), progressLine(shell, Watched::Runs));
+        passingsOf(plan.school, plan.plan, order.ask, cancelOnInterrupt(), progressLine(shell, Counting::Runs));
     clearProgressLine();
     if (passings.runs < order.ask.runs) return kNotEverybodyOut;
     const Papers papers{plan.school, plan.plan, passings, {plan.file, plan.bell, ready.names}};

@@ -118,7 +118,7 @@ int postsAsked(const Asked& asked, const Shell& shell)
     ask.threads = asked.threads;
     ask.by = asked.onStairs ? RiskCounted::OnStairs : RiskCounted::Everywhere;
     const PostsResult result =
-        postsOf(school, scenario, setting, ask, cancelOnInterrupt(), progressLine(shell, Watched::Runs));
+        postsOf(school, scenario, setting, ask, cancelOnInterrupt(), progressLine(shell, Counting::Runs));
     clearProgressLine();
     const PostsReport report = reportOf(job.value(), setting, ask, result, asked.weeks);
     if (result.end != PostsEnd::Stopped) // half a search leaves no files

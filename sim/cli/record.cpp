@@ -2,7 +2,9 @@
 #include "sim/cli/shell.hpp"
 #include "sim/record/drill_picture.hpp"
 #include "sim/record/drill_store.hpp"
+#include "sim/report/paper.hpp"
 #include "sim/report/record_report.hpp"
+#include "sim/workbook/workbook.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -26,6 +28,7 @@ struct Asked {
     std::string place;
     std::string text;
     std::string at;
+    std::string pdf;
     bool show = false;
     bool json = false;
 };
@@ -98,7 +101,7 @@ int live(Day& day, const Asked& asked, const Shell& shell)
             code = kFindings;
             continue;
         }
-        const bool injury = event.value().what == Seen::Injury;
+        const bool injury = event.value().what == DayMark::Injury;
         const auto kept = keepEvent(day.archive, day.plan, std::move(event).value(), now);
         if (!kept) return refuse(kept.fault(), shell);
         acknowledge(kept.value(), day, asked, shell);
@@ -109,18 +112,50 @@ int live(Day& day, const Asked& asked, const Shell& shell)
     return code;
 }
 
-Result<std::vector<DrillEvent>> eventsOf(const Day& day, const std::string& file)
+/// A row of the form as one of a table. Empty where nobody has filled it in: only what it is for, and of whom.
+std::vector<std::string> rowOf(const std::vector<Cell>& cells)
 {
-    const auto text = readFile(file, kMostTable);
-    if (!text) return text.fault();
-    const auto rows = eventRows(text.value());
-    std::vector<DrillEvent> events;
+    std::vector<std::string> row;
+    for (const Cell& cell : cells) row.push_back(cell.text);
+    while (!row.empty() && row.back().empty()) row.pop_back();
+    if (row.size() < 3) return {};
+    if (row[1].empty()) row.erase(row.begin() + 1); // of the whole school
+    return row;
+}
+
+Done addRows(const Day& day, const std::vector<std::vector<std::string>>& rows, const std::string& file,
+             std::vector<DrillEvent>& events)
+{
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (isNoEvent(rows[i])) continue;
         auto event = eventOf(rows[i], day.plan, day.kind, file, i + 1);
         if (!event) return event.fault();
         events.push_back(std::move(event).value());
     }
+    return done();
+}
+
+/// The form of `stairwise sheets`, filled in: all of its sheets.
+Result<std::vector<DrillEvent>> eventsInWorkbook(const Day& day, const std::string& bytes, const std::string& file)
+{
+    const auto workbook = parseWorkbook(bytes, file);
+    if (!workbook) return workbook.fault();
+    std::vector<DrillEvent> events;
+    for (const Sheet& sheet : workbook.value().sheets) {
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& cells : sheet.rows) rows.push_back(rowOf(cells));
+        if (auto added = addRows(day, rows, file + ": " + sheet.name, events); !added) return added.fault();
+    }
+    return events;
+}
+
+Result<std::vector<DrillEvent>> eventsOf(const Day& day, const std::string& file)
+{
+    const auto text = readFile(file, kMostTable);
+    if (!text) return text.fault();
+    if (text.value().starts_with("PK\x03\x04")) return eventsInWorkbook(day, text.value(), file);
+    std::vector<DrillEvent> events;
+    if (auto added = addRows(day, eventRows(text.value()), file, events); !added) return added.fault();
     return events;
 }
 
@@ -142,6 +177,11 @@ int show(Day& day, const Asked& asked, const Shell& shell)
 {
     const auto record = recordIn(day.archive, day.plan);
     if (!record) return refuse(record.fault(), shell);
+    if (!asked.pdf.empty()) {
+        const Writing paper = recordWriting(record.value(), day.plan, shell.language);
+        if (auto written = writeFile(asked.pdf, toPdf(pagesOf(paper, shell.language), paper.foot)); !written)
+            return refuse(written.fault(), shell);
+    }
     const std::string text =
         asked.json ? formatRecord(record.value()) : recordText(record.value(), day.plan, shell.language);
     std::printf("%s", text.c_str());
@@ -167,10 +207,11 @@ int recordAsked(const Asked& asked, const Shell& shell)
     auto day = dayOf(asked);
     if (!day) return refuse(day.fault(), shell);
     if (!asked.picture.empty()) return addPicture(day.value(), asked, shell);
-    if (asked.csv.empty() && !asked.show) return live(day.value(), asked, shell);
+    const bool shows = asked.show || !asked.pdf.empty();
+    if (asked.csv.empty() && !shows) return live(day.value(), asked, shell);
     if (!asked.csv.empty())
         if (const int code = fromTable(day.value(), asked, shell); code != kGood) return code;
-    return asked.show ? show(day.value(), asked, shell) : kGood;
+    return shows ? show(day.value(), asked, shell) : kGood;
 }
 
 }
@@ -187,6 +228,7 @@ Run recordCommand(CLI::App& app, const Shell& shell)
     app.add_option("--text", asked->text, shell.text("cli.option.picture_text"))->needs(picture);
     app.add_option("--at", asked->at, shell.text("cli.option.picture_at"))->needs(picture);
     app.add_flag("--show", asked->show, shell.text("cli.option.record_show"));
+    app.add_option("--pdf", asked->pdf, shell.text("cli.option.record_pdf"));
     app.add_flag("--json", asked->json, shell.text("cli.option.record_json"));
     return [asked, &shell] { return recordAsked(*asked, shell); };
 }

@@ -155,9 +155,9 @@ Result<RunResult> walked(Job& job, const Asked& asked, const Shell& shell)
     const auto& [school, scenario] = job.input;
     const CancelToken cancel = cancelOnInterrupt();
     auto result = job.from ? goOn(school, scenario, job.setting, *job.from, options, sinks, cancel,
-                                  progressLine(shell, Watched::People))
+                                  progressLine(shell, Counting::People))
                            : simulate(school, scenario, job.setting, options, sinks, cancel,
-                                      progressLine(shell, Watched::People));
+                                      progressLine(shell, Counting::People));
     clearProgressLine();
     if (result) return result;
     Fault fault = result.fault();
@@ -192,7 +192,7 @@ std::optional<NamedEnsemble> ensembleAsked(const RunResult& one, const Job& job,
     options.threads = asked.threads;
     options.riskLimits = asked.riskLimits;
     EnsembleResult ensemble =
-        ensembleOf(job.input.school, job.input.scenario, options, cancel, progressLine(shell, Watched::Runs));
+        ensembleOf(job.input.school, job.input.scenario, options, cancel, progressLine(shell, Counting::Runs));
     clearProgressLine();
     return namedEnsemble(std::move(ensemble), one, job.input.school, job.setting.walkable, shell.language);
 }

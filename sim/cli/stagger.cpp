@@ -132,7 +132,7 @@ int staggerAsked(const Asked& asked, const Shell& shell)
         options.walked = [&kept] { kept->tick(); };
     }
     const auto result =
-        stagger(school, scenario, job.value().rules, options, cancelOnInterrupt(), progressLine(shell, Watched::Runs));
+        stagger(school, scenario, job.value().rules, options, cancelOnInterrupt(), progressLine(shell, Counting::Runs));
     clearProgressLine();
     if (kept)
         if (const Done written = kept->write(); !written) return refuse(written.fault(), shell);

@@ -36,7 +36,7 @@ struct Pace {
 
 }
 
-Progress progressLine(const Shell& shell, Watched what)
+Progress progressLine(const Shell& shell, Counting what)
 {
     if (!isTerminal(2)) return {};
     return [shell, pace = Pace{}, what](const ProgressReport& report) mutable {
@@ -45,7 +45,7 @@ Progress progressLine(const Shell& shell, Watched what)
         const std::string all = std::to_string(report.total);
         const std::string rest = fmt::format("{:.0f}", pace.left(report));
         const std::string text =
-            what == Watched::Runs
+            what == Counting::Runs
                 ? say({"cli.progress.runs", {percent, finished, all, rest}}, shell.language)
                 : say({"cli.progress", {percent, clock(report.simulatedSeconds), finished, all, rest}}, shell.language);
         std::fprintf(stderr, "\r\033[K%s", text.c_str());

@@ -6,8 +6,8 @@
 namespace stairwise {
 
 /// One line that is written over on a terminal, with the time that is left; nothing where nobody watches.
-enum class Watched { People, Runs };
-[[nodiscard]] Progress progressLine(const Shell& shell, Watched what);
+enum class Counting { People, Runs };
+[[nodiscard]] Progress progressLine(const Shell& shell, Counting what);
 void clearProgressLine();
 
 }

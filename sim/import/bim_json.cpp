@@ -1,6 +1,7 @@
 #include "sim/import/bim_json.hpp"
 
 #include "sim/base/json.hpp"
+#include "sim/base/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -267,11 +268,7 @@ std::string plainText(std::string_view text, std::size_t longest)
 {
     std::string plain;
     for (const char c : text) plain += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    if (plain.size() > longest) {
-        std::size_t end = longest; // continuation bytes of UTF-8 have the bits 10xxxxxx
-        while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xc0U) == 0x80U) --end;
-        plain.resize(end);
-    }
+    plain.resize(beginningOf(plain, longest).size());
     const auto first = plain.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     return plain.substr(first, plain.find_last_not_of(' ') - first + 1);

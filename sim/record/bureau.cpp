@@ -152,6 +152,7 @@ std::string formatFigures(const FiledFigures& figures)
     w.key("hazards_mended").whole(figures.hazardsMended);
     w.key("staff").whole(figures.staff);
     w.key("equipment").whole(figures.equipment);
+    w.key("inspections").whole(figures.inspections);
     w.endObject();
     return std::move(w).finished();
 }

@@ -91,6 +91,7 @@ struct FiledFigures {
     int hazardsMended = 0;
     int staff = 0;
     int equipment = 0;
+    int inspections = 0;
 };
 [[nodiscard]] std::string formatFigures(const FiledFigures& figures);
 

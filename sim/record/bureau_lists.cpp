@@ -17,7 +17,8 @@ constexpr const char* kSchoolLines =
 // Of the newest versions, by county and school.
 constexpr const char* kFigures =
     "SELECT school, count(*), sum(received > due), sum(present), sum(injuries), max(notices), max(hazards_found), "
-    "max(hazards_mended), max(staff), max(equipment) FROM filing_now WHERE +date BETWEEN ?1 AND ?2 AND +state = "
+    "max(hazards_mended), max(staff), max(equipment), max(inspections) FROM filing_now WHERE +date BETWEEN ?1 AND ?2 "
+    "AND +state = "
     "'accepted' GROUP BY school"; // +: in the order of schools, which no index on days has
 
 bool isShown(const SchoolLine& line, Shown shown)
@@ -49,6 +50,7 @@ void add(BureauFigures& figures, const SqlRow& row)
     figures.hazardsMended += wholeAt(row, 7);
     figures.staff += wholeAt(row, 8);
     figures.equipment += wholeAt(row, 9);
+    figures.inspections += wholeAt(row, 10);
 }
 
 }

@@ -46,6 +46,7 @@ struct BureauFigures {
     std::int64_t hazardsMended = 0;
     std::int64_t staff = 0; // greatest of each school
     std::int64_t equipment = 0;
+    std::int64_t inspections = 0;
 };
 /// One line a county, then all together.
 [[nodiscard]] Result<std::vector<BureauFigures>> figuresFor(Archive& archive, const Date& from, const Date& to);

@@ -11,6 +11,9 @@ namespace stairwise {
 
 /// What the files of this room share: all are canonical JSON with a format and version 1.
 
+inline constexpr Number kSeconds{0.0, 86400.0, "s"};
+inline constexpr Whole kCount{0, 1'000'000};
+
 /// Reads the object at the root by fill(JsonObject&, T&).
 template <class T, class Fill>
 [[nodiscard]] Result<T> readDocument(std::string_view text, std::string_view format, const std::string& file,

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view kFormat = "stairwise-picture";
 constexpr std::string_view kListFormat = "stairwise-pictures";
-constexpr Number kSeconds{0.0, 86400.0, "s"};
 constexpr Text kBase64{2 * kLargestPicture};
 constexpr std::string_view kPngHead = "\x89PNG\r\n\x1a\n";
 // What a picture is made of and looks like; all other chunks tell of something else (PNG specification, 11).

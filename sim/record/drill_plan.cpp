@@ -31,9 +31,7 @@ std::string_view codeOf(DrillKind kind)
 
 std::optional<DrillKind> drillKindOf(std::string_view code)
 {
-    for (const auto& entry : kDrillKindWords)
-        if (entry.word == code) return entry.value;
-    return std::nullopt;
+    return valueFor(kDrillKindWords, code);
 }
 
 std::vector<std::string_view> notKnown(const DrillPlan& plan)

@@ -32,40 +32,40 @@ void noteClass(DrillRecord& record, const DrillEvent& event)
 {
     ClassDay* one = classIn(record, event.id);
     if (one == nullptr) return; // the plan has changed since
-    if (event.what == Seen::ClassLeft) one->left = event.seconds;
-    if (event.what == Seen::ClassOut) one->out = event.seconds;
-    if (event.what == Seen::Assembled) one->assembled = event.seconds;
-    if (event.what == Seen::ClassCounted) count(*one, event);
+    if (event.what == DayMark::ClassLeft) one->left = event.seconds;
+    if (event.what == DayMark::ClassOut) one->out = event.seconds;
+    if (event.what == DayMark::Assembled) one->assembled = event.seconds;
+    if (event.what == DayMark::ClassCounted) count(*one, event);
 }
 
 void note(DrillRecord& record, const NumberedEvent& numbered)
 {
     const DrillEvent& event = numbered.event;
     switch (event.what) {
-    case Seen::Start:
+    case DayMark::Start:
         record.start = event.text.empty() ? numbered.clock : event.text;
         break;
-    case Seen::StairClear:
+    case DayMark::StairClear:
         return clear(record.stairs, event);
-    case Seen::ExitClear:
+    case DayMark::ExitClear:
         return clear(record.exits, event);
-    case Seen::AllOut:
+    case DayMark::AllOut:
         record.allOut = event.seconds;
         break;
-    case Seen::Note:
+    case DayMark::Note:
         record.notes.push_back({event.seconds, event.text, event.place, numbered.number});
         break;
-    case Seen::Injury:
+    case DayMark::Injury:
         record.injuries.push_back({event.seconds, event.text, event.place, numbered.number});
         break;
-    case Seen::Fact:
+    case DayMark::Fact:
         record.facts[event.id] = event.text;
         if (event.id == "date") record.date = parseDate(event.text);
         break;
-    case Seen::End:
+    case DayMark::End:
         record.end = event.seconds;
         break;
-    case Seen::Strike:
+    case DayMark::Strike:
         break;
     default:
         noteClass(record, event);
@@ -88,7 +88,7 @@ DrillRecord recordOf(const DrillPlan& plan, std::span<const NumberedEvent> event
     for (const NumberedEvent& one : events)
         if (one.event.struck) struck.insert(*one.event.struck);
     for (const NumberedEvent& one : events) {
-        if (struck.contains(one.number) || one.event.what == Seen::Strike) continue;
+        if (struck.contains(one.number) || one.event.what == DayMark::Strike) continue;
         note(record, one);
         ++record.events;
     }

@@ -16,7 +16,7 @@ namespace stairwise {
 /// The drill record 演练记录: what was measured and seen on the day. Seconds after the signal. Counts and reasons,
 /// never names of pupils.
 
-enum class Seen {
+enum class DayMark {
     Start,     // the signal
     ClassLeft, // the last has left the room
     ClassOut,  // … is out of the building
@@ -34,7 +34,7 @@ enum class Seen {
 
 /// One press, one line of a paper.
 struct DrillEvent {
-    Seen what = Seen::Note;
+    DayMark what = DayMark::Note;
     std::string id; // of a class, stair or exit; name of a fact
     std::optional<double> seconds;
     std::optional<int> expected; // today's attendance 应到: enrolled less on leave
@@ -63,7 +63,7 @@ struct DrillEvent {
 /// Is it a head row, a comment (#) or blank?
 [[nodiscard]] bool isNoEvent(const std::vector<std::string>& row);
 
-[[nodiscard]] std::string_view codeOf(Seen what);
+[[nodiscard]] std::string_view codeOf(DayMark what);
 /// Canonical JSON on one line, for the archive.
 [[nodiscard]] std::string formatEvent(const DrillEvent& event);
 [[nodiscard]] Result<DrillEvent> parseEvent(std::string_view text, const std::string& name);

@@ -32,7 +32,7 @@ Result<std::optional<std::int64_t>> signalIn(Archive& archive, const std::string
     for (const ArchivedEvent& one : kept.value()) {
         const auto event = parseEvent(one.body, archive.database().path().string());
         if (!event) return event.fault();
-        if (event.value().what == Seen::Start) {
+        if (event.value().what == DayMark::Start) {
             number = one.number;
             signal = event.value().text.empty() ? std::optional(one.saved) : std::nullopt;
         }
@@ -41,9 +41,9 @@ Result<std::optional<std::int64_t>> signalIn(Archive& archive, const std::string
     return signal;
 }
 
-bool isTimed(Seen what)
+bool isTimed(DayMark what)
 {
-    return what != Seen::Start && what != Seen::Fact && what != Seen::Strike;
+    return what != DayMark::Start && what != DayMark::Fact && what != DayMark::Strike;
 }
 
 }

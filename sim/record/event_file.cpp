@@ -4,9 +4,6 @@
 namespace stairwise {
 namespace {
 
-constexpr Number kSeconds{0.0, 86400.0, "s"};
-constexpr Whole kPeople{0, 1'000'000};
-
 void putEvent(JsonWriter& w, const DrillEvent& event)
 {
     w.key("what").text(codeOf(event.what));
@@ -23,9 +20,9 @@ void putEvent(JsonWriter& w, const DrillEvent& event)
 
 }
 
-std::string_view codeOf(Seen what)
+std::string_view codeOf(DayMark what)
 {
-    return wordFor(kSeenWords, what);
+    return wordFor(kMarkWords, what);
 }
 
 std::string formatEvent(const DrillEvent& event)
@@ -48,16 +45,16 @@ Result<DrillEvent> parseEvent(std::string_view text, const std::string& name)
     {
         const JsonPlace root(parsed.value(), faults);
         JsonObject o(root);
-        o.need("what", event.what, oneOf(kSeenWords));
+        o.need("what", event.what, oneOf(kMarkWords));
         o.may("id", event.id, kNameText);
         o.may("seconds", event.seconds, kSeconds);
-        o.may("expected", event.expected, kPeople);
-        o.may("present", event.present, kPeople);
-        o.may("on_leave", event.onLeave, kPeople);
-        o.may("missing", event.missing, kPeople);
+        o.may("expected", event.expected, kCount);
+        o.may("present", event.present, kCount);
+        o.may("on_leave", event.onLeave, kCount);
+        o.may("missing", event.missing, kCount);
         o.may("text", event.text, kLongText);
         o.may("place", event.place, kLongText);
-        o.may("struck", event.struck, kPeople);
+        o.may("struck", event.struck, kCount);
     }
     if (faults.first) return *faults.first;
     return event;

@@ -13,27 +13,27 @@ using Row = std::vector<std::string>;
 
 struct ChineseWord {
     std::string_view word;
-    Seen what;
+    DayMark what;
 };
 // As the printed timing sheets have them.
 constexpr ChineseWord kChinese[] = {
-    {"开始", Seen::Start},
-    {"信号", Seen::Start},
-    {"班级离开教室", Seen::ClassLeft},
-    {"离开教室", Seen::ClassLeft},
-    {"出教室", Seen::ClassLeft},
-    {"班级出楼", Seen::ClassOut},
-    {"出楼", Seen::ClassOut},
-    {"到达集合点", Seen::Assembled},
-    {"清点人数", Seen::ClassCounted},
-    {"楼梯清空", Seen::StairClear},
-    {"出口清空", Seen::ExitClear},
-    {"全部出楼", Seen::AllOut},
-    {"备注", Seen::Note},
-    {"受伤", Seen::Injury},
-    {"情况", Seen::Fact},
-    {"结束", Seen::End},
-    {"作废", Seen::Strike},
+    {"开始", DayMark::Start},
+    {"信号", DayMark::Start},
+    {"班级离开教室", DayMark::ClassLeft},
+    {"离开教室", DayMark::ClassLeft},
+    {"出教室", DayMark::ClassLeft},
+    {"班级出楼", DayMark::ClassOut},
+    {"出楼", DayMark::ClassOut},
+    {"到达集合点", DayMark::Assembled},
+    {"清点人数", DayMark::ClassCounted},
+    {"楼梯清空", DayMark::StairClear},
+    {"出口清空", DayMark::ExitClear},
+    {"全部出楼", DayMark::AllOut},
+    {"备注", DayMark::Note},
+    {"受伤", DayMark::Injury},
+    {"情况", DayMark::Fact},
+    {"结束", DayMark::End},
+    {"作废", DayMark::Strike},
 };
 constexpr int kMostPeople = 1'000'000; // assumed: no school has more
 constexpr std::size_t kLongest = 4000; // bytes of a note, as kLongText
@@ -48,10 +48,9 @@ void swap(std::string& text, std::string_view from, std::string_view to)
         text.replace(at, from.size(), to);
 }
 
-std::optional<Seen> seenIn(const std::string& word)
+std::optional<DayMark> markIn(const std::string& word)
 {
-    for (const auto& entry : kSeenWords)
-        if (entry.word == word) return entry.value;
+    if (const auto mark = valueFor(kMarkWords, word)) return mark;
     for (const auto& entry : kChinese)
         if (entry.word == word) return entry.what;
     return std::nullopt;
@@ -74,7 +73,7 @@ public:
     {
     }
 
-    DrillEvent read(Seen what)
+    DrillEvent read(DayMark what)
     {
         DrillEvent event;
         event.what = what;
@@ -89,32 +88,32 @@ private:
     void fill(DrillEvent& event)
     {
         switch (event.what) {
-        case Seen::ClassLeft:
-        case Seen::ClassOut:
-        case Seen::Assembled:
+        case DayMark::ClassLeft:
+        case DayMark::ClassOut:
+        case DayMark::Assembled:
             event.id = classId(next());
             return seconds(event);
-        case Seen::StairClear:
+        case DayMark::StairClear:
             event.id = placeId(next(), plan_.simulated.stairs);
             return seconds(event);
-        case Seen::ExitClear:
+        case DayMark::ExitClear:
             event.id = placeId(next(), plan_.simulated.exits);
             return seconds(event);
-        case Seen::ClassCounted:
+        case DayMark::ClassCounted:
             return counts(event);
-        case Seen::Note:
-        case Seen::Injury:
+        case DayMark::Note:
+        case DayMark::Injury:
             return remark(event);
-        case Seen::Fact:
+        case DayMark::Fact:
             return fact(event);
-        case Seen::Strike:
+        case DayMark::Strike:
             event.struck = number();
             return;
-        case Seen::Start:
+        case DayMark::Start:
             event.text = next(); // the clock, if it is told
             return;
-        case Seen::AllOut:
-        case Seen::End:
+        case DayMark::AllOut:
+        case DayMark::End:
             return seconds(event);
         }
     }
@@ -235,7 +234,7 @@ Result<DrillEvent> eventOf(const Row& row, const DrillPlan& plan, SchoolKind kin
                            std::size_t line)
 {
     Fault where{file, std::to_string(line), {}, {"record.row.mend", {}}};
-    const auto what = row.empty() ? std::nullopt : seenIn(row[0]);
+    const auto what = row.empty() ? std::nullopt : markIn(row[0]);
     if (!what) {
         where.what = {"record.row.what", {row.empty() ? std::string() : row[0].substr(0, kNameText.longest)}};
         return where;

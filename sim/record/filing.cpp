@@ -1,5 +1,6 @@
 #include "sim/record/filing.hpp"
 
+#include "sim/record/attachment.hpp"
 #include "sim/record/bureau.hpp"
 #include "sim/record/document_text.hpp"
 #include "sim/record/drill_picture.hpp"
@@ -86,6 +87,9 @@ Result<std::vector<PackagePart>> partsIn(Archive& archive, const std::string& dr
     auto pictures = pictureParts(archive, drill);
     if (!pictures) return pictures.fault();
     std::ranges::move(pictures.value(), std::back_inserter(parts));
+    auto attached = attachmentParts(archive, drill);
+    if (!attached) return attached.fault();
+    std::ranges::move(attached.value(), std::back_inserter(parts));
     return parts;
 }
 

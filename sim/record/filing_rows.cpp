@@ -32,18 +32,18 @@ Done addFiling(Database& database, const FilingRow& row, const std::string& save
     return database.execute(
         "INSERT INTO filing_now (school, date, drill, filing, version, state, due, received, present, injuries, "
         "notices, "
-        "hazards_found, hazards_mended, staff, equipment) VALUES (?1, ?2, ?3, ?4, "
-        "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (school, drill) DO UPDATE SET date = "
+        "hazards_found, hazards_mended, staff, equipment, inspections) VALUES (?1, ?2, ?3, ?4, "
+        "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (school, drill) DO UPDATE SET date = "
         "excluded.date, filing = excluded.filing, "
         "version = excluded.version, state = excluded.state, due = excluded.due, present = excluded.present, injuries "
         "= excluded.injuries, notices = "
         "excluded.notices, hazards_found = excluded.hazards_found, hazards_mended = excluded.hazards_mended, staff = "
-        "excluded.staff, equipment = excluded.equipment",
+        "excluded.staff, equipment = excluded.equipment, inspections = excluded.inspections",
         {row.school, textOf(row.date), row.drill, id.value(), std::int64_t{row.version}, std::string(codeOf(row.state)),
          textOf(row.due), textOf(row.received), std::int64_t{row.figures.present}, std::int64_t{row.figures.injuries},
          std::int64_t{row.figures.notices}, std::int64_t{row.figures.hazardsFound},
-         std::int64_t{row.figures.hazardsMended}, std::int64_t{row.figures.staff},
-         std::int64_t{row.figures.equipment}});
+         std::int64_t{row.figures.hazardsMended}, std::int64_t{row.figures.staff}, std::int64_t{row.figures.equipment},
+         std::int64_t{row.figures.inspections}});
 }
 
 Done decide(Archive& archive, const Decision& decision)

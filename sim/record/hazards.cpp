@@ -3,6 +3,7 @@
 #include "sim/record/document_text.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/record/record_words.hpp"
+#include "sim/record/register.hpp"
 
 #include <algorithm>
 
@@ -99,9 +100,7 @@ std::string_view codeOf(HazardState state)
 
 std::optional<HazardState> hazardStateOf(std::string_view code)
 {
-    for (const auto& entry : kStateWords)
-        if (entry.word == code) return entry.value;
-    return std::nullopt;
+    return valueFor(kStateWords, code);
 }
 
 bool leadsTo(HazardState from, HazardState to)
@@ -198,9 +197,12 @@ Result<std::string> hazardsPart(Archive& archive)
     if (!hazards) return hazards.fault();
     const auto equipment = equipmentIn(archive);
     if (!equipment) return equipment.fault();
-    if (hazards.value().empty() && equipment.value().empty()) return std::string();
+    const auto inspections = entriesIn(archive, EntryKind::Inspection, {1900, 1, 1}, {2200, 12, 31});
+    if (!inspections) return inspections.fault();
+    if (hazards.value().empty() && equipment.value().empty() && inspections.value().empty()) return std::string();
     return documentText(kListFormat, [&](JsonWriter& w) {
         w.key("equipment").whole(static_cast<std::int64_t>(equipment.value().size()));
+        w.key("inspections").whole(static_cast<std::int64_t>(inspections.value().size()));
         writeObjects(w, "hazards", hazards.value(), putHazard);
     });
 }
@@ -208,7 +210,8 @@ Result<std::string> hazardsPart(Archive& archive)
 Result<FiledHazards> parseHazardsPart(std::string_view text, const std::string& file)
 {
     return readDocument<FiledHazards>(text, kListFormat, file, [](JsonObject& o, FiledHazards& filed) {
-        o.need("equipment", filed.equipment, Whole{0, 1'000'000});
+        o.need("equipment", filed.equipment, kCount);
+        o.may("inspections", filed.inspections, kCount);
         o.need("hazards", filed.hazards, listOf(ObjectOf{readHazard}, kMostHazards));
     });
 }

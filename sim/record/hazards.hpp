@@ -85,6 +85,7 @@ struct SafetyItem {
 struct FiledHazards {
     std::vector<Hazard> hazards;
     int equipment = 0;
+    int inspections = 0; // of the register
 };
 [[nodiscard]] Result<FiledHazards> parseHazardsPart(std::string_view text, const std::string& file);
 

@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::string_view kFormat = "stairwise-plan";
 constexpr std::size_t kMost = 2000; // of any list; assumed: a large school has 120 classes
-constexpr Number kSeconds{0.0, 86400.0, "s"};
-constexpr Whole kCount{0, 1'000'000};
 
 void putTexts(JsonWriter& writer, std::string_view key, const std::vector<std::string>& texts)
 {

@@ -132,6 +132,7 @@ void checkHazards(Desk& desk)
     desk.row.figures.hazardsMended = figures.mended;
     desk.row.figures.notices = figures.notices;
     desk.row.figures.equipment = read.value().equipment;
+    desk.row.figures.inspections = read.value().inspections;
     if (figures.overdue > 0) desk.remark({"record.receive.overdue", {std::to_string(figures.overdue)}});
 }
 

@@ -6,8 +6,6 @@ namespace {
 
 constexpr std::string_view kFormat = "stairwise-drill-record";
 constexpr std::size_t kMost = 10'000; // of any list; assumed
-constexpr Number kSeconds{0.0, 86400.0, "s"};
-constexpr Whole kPeople{0, 1'000'000};
 
 void putClass(JsonWriter& w, const ClassDay& one)
 {
@@ -53,10 +51,10 @@ constexpr auto readClass = [](JsonObject& o, ClassDay& one) {
     o.may("out_s", one.out, kSeconds);
     o.may("assembled_s", one.assembled, kSeconds);
     o.may("counted_s", one.counted, kSeconds);
-    o.may("expected", one.expected, kPeople);
-    o.may("present", one.present, kPeople);
-    o.may("on_leave", one.onLeave, kPeople);
-    o.may("missing", one.missing, kPeople);
+    o.may("expected", one.expected, kCount);
+    o.may("present", one.present, kCount);
+    o.may("on_leave", one.onLeave, kCount);
+    o.may("missing", one.missing, kCount);
     o.may("reason", one.reason, kLongText);
 };
 constexpr auto readPlace = [](JsonObject& o, PlaceDay& place) {
@@ -116,7 +114,7 @@ Result<DrillRecord> parseRecord(std::string_view text, const std::string& file)
         o.need("exits", record.exits, listOf(ObjectOf{readPlace}, kMost));
         o.need("notes", record.notes, listOf(ObjectOf{readRemark}, kMost));
         o.need("injuries", record.injuries, listOf(ObjectOf{readRemark}, kMost));
-        o.need("events", record.events, kPeople);
+        o.need("events", record.events, kCount);
         for (auto& fact : facts) record.facts[std::move(fact.name)] = std::move(fact.text);
     });
 }

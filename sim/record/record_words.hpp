@@ -12,20 +12,20 @@ inline constexpr WordFor<DrillKind> kDrillKindWords[] = {
     {DrillKind::Stampede, "stampede"}, {DrillKind::SchoolBus, "school_bus"},
     {DrillKind::Security, "security"}, {DrillKind::Other, "other"},
 };
-inline constexpr WordFor<Seen> kSeenWords[] = {
-    {Seen::Start, "start"},
-    {Seen::ClassLeft, "class_left"},
-    {Seen::ClassOut, "class_out"},
-    {Seen::Assembled, "assembled"},
-    {Seen::ClassCounted, "class_counted"},
-    {Seen::StairClear, "stair_clear"},
-    {Seen::ExitClear, "exit_clear"},
-    {Seen::AllOut, "all_out"},
-    {Seen::Note, "note"},
-    {Seen::Injury, "injury"},
-    {Seen::Fact, "fact"},
-    {Seen::End, "end"},
-    {Seen::Strike, "strike"},
+inline constexpr WordFor<DayMark> kMarkWords[] = {
+    {DayMark::Start, "start"},
+    {DayMark::ClassLeft, "class_left"},
+    {DayMark::ClassOut, "class_out"},
+    {DayMark::Assembled, "assembled"},
+    {DayMark::ClassCounted, "class_counted"},
+    {DayMark::StairClear, "stair_clear"},
+    {DayMark::ExitClear, "exit_clear"},
+    {DayMark::AllOut, "all_out"},
+    {DayMark::Note, "note"},
+    {DayMark::Injury, "injury"},
+    {DayMark::Fact, "fact"},
+    {DayMark::End, "end"},
+    {DayMark::Strike, "strike"},
 };
 
 }

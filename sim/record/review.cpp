@@ -41,10 +41,10 @@ const PredictedTime* timeFor(const std::vector<PredictedTime>& times, const std:
     return found == times.end() ? nullptr : &*found;
 }
 
-Compared compared(Measure measure, const std::string& id, const std::string& name, std::optional<double> measured,
-                  const PredictedTime* predicted)
+ComparedTime compared(Measure measure, const std::string& id, const std::string& name, std::optional<double> measured,
+                      const PredictedTime* predicted)
 {
-    Compared one{measure, id, name, measured, {}, Within::NotMeasured};
+    ComparedTime one{measure, id, name, measured, {}, Within::NotMeasured};
     if (predicted != nullptr) one.predicted = *predicted;
     if (!measured) return one;
     if (!one.predicted.low || !one.predicted.high)
@@ -56,10 +56,10 @@ Compared compared(Measure measure, const std::string& id, const std::string& nam
     return one;
 }
 
-std::vector<Compared> comparedTimes(const DrillPlan& plan, const DrillRecord& record)
+std::vector<ComparedTime> comparedTimes(const DrillPlan& plan, const DrillRecord& record)
 {
     const SimulatedOfDrill& simulated = plan.simulated;
-    std::vector<Compared> all = {compared(Measure::AllOut, {}, {}, record.allOut, &simulated.clearance)};
+    std::vector<ComparedTime> all = {compared(Measure::AllOut, {}, {}, record.allOut, &simulated.clearance)};
     for (const ClassDay& one : record.classes) {
         all.push_back(compared(Measure::RoomLeft, one.id, one.name, one.left, timeFor(simulated.rooms, one.id)));
         all.push_back(compared(Measure::ClassOut, one.id, one.name, one.out, timeFor(simulated.classes, one.id)));
@@ -129,7 +129,7 @@ Review reviewOf(const DrillPlan& plan, const DrillRecord& record)
 {
     Review review;
     review.times = comparedTimes(plan, record);
-    for (const Compared& one : review.times) {
+    for (const ComparedTime& one : review.times) {
         review.inside += one.within == Within::Inside ? 1 : 0;
         review.outside += one.within == Within::Earlier || one.within == Within::Later ? 1 : 0;
     }

@@ -15,7 +15,7 @@ enum class Measure { AllOut, RoomLeft, ClassOut, Assembled, StairClear, ExitClea
 /// Inside: between the 10th and the 90th of 100 runs. By its making two of ten lie outside even where the model is
 /// true.
 enum class Within { Inside, Earlier, Later, NotMeasured, NotPredicted };
-struct Compared {
+struct ComparedTime {
     Measure measure = Measure::AllOut;
     std::string id;
     std::string name;
@@ -38,7 +38,7 @@ struct Fitted {
 inline constexpr int kFewestClasses = 5; // assumed: below, the interval is wider than what is assumed already
 
 struct Review {
-    std::vector<Compared> times; // whole, classes, stairs, exits
+    std::vector<ComparedTime> times; // whole, classes, stairs, exits
     int inside = 0;
     int outside = 0;
     /// On pre-movement: time from the release until the room is clear (the queue at its door is in it).

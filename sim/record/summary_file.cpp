@@ -18,7 +18,7 @@ constexpr WordFor<Within> kWithinWords[] = {{Within::Inside, "inside"},
                                             {Within::NotMeasured, "not_measured"},
                                             {Within::NotPredicted, "not_predicted"}};
 
-void putCompared(JsonWriter& w, const Compared& one)
+void putCompared(JsonWriter& w, const ComparedTime& one)
 {
     w.key("what").text(codeOf(one.measure));
     w.textIfAny("id", one.id);

@@ -4,6 +4,8 @@
 #include "sim/report/paper.hpp"
 #include "sim/report/tables.hpp"
 
+#include <array>
+
 namespace stairwise {
 namespace {
 
@@ -21,6 +23,27 @@ std::string rateOf(const BureauFigures& figures, RateRule rule)
 std::string orDash(const std::string& text)
 {
     return text.empty() ? "—" : text;
+}
+
+constexpr std::array<std::string_view, 14> kFigureKeys = {
+    "bureau.column.county",  "bureau.column.schools",       "bureau.column.schools_filed",  "bureau.column.drills",
+    "bureau.column.late",    "bureau.column.present",       "bureau.column.injuries",       "bureau.column.inspections",
+    "bureau.column.notices", "bureau.column.hazards_found", "bureau.column.hazards_mended", "bureau.column.rate",
+    "bureau.column.staff",   "bureau.column.equipment"};
+
+std::vector<Row> figureRows(const std::vector<BureauFigures>& figures, RateRule rule, Language language)
+{
+    std::vector<Row> rows;
+    for (const BureauFigures& one : figures) {
+        rows.push_back({countyOf(one, language)});
+        for (const std::int64_t value : {one.schools, one.schoolsFiled, one.drills, one.late, one.present, one.injuries,
+                                         one.inspections, one.notices, one.hazardsFound, one.hazardsMended})
+            rows.back().push_back(std::to_string(value));
+        rows.back().push_back(rateOf(one, rule));
+        rows.back().push_back(std::to_string(one.staff));
+        rows.back().push_back(std::to_string(one.equipment));
+    }
+    return rows;
 }
 
 }
@@ -111,19 +134,54 @@ std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule
 
 std::string figuresCsv(const std::vector<BureauFigures>& figures, RateRule rule, Language language)
 {
-    std::string text =
-        csvHead({"bureau.column.county", "bureau.column.schools", "bureau.column.schools_filed", "bureau.column.drills",
-                 "bureau.column.late", "bureau.column.present", "bureau.column.injuries", "bureau.column.notices",
-                 "bureau.column.hazards_found", "bureau.column.hazards_mended", "bureau.column.rate",
-                 "bureau.column.staff", "bureau.column.equipment"},
-                language);
-    for (const BureauFigures& one : figures)
-        text += csvRow({harmless(countyOf(one, language)), std::to_string(one.schools),
-                        std::to_string(one.schoolsFiled), std::to_string(one.drills), std::to_string(one.late),
-                        std::to_string(one.present), std::to_string(one.injuries), std::to_string(one.notices),
-                        std::to_string(one.hazardsFound), std::to_string(one.hazardsMended), rateOf(one, rule),
-                        std::to_string(one.staff), std::to_string(one.equipment)});
+    std::string text = csvHead({kFigureKeys.begin(), kFigureKeys.end()}, language);
+    for (Row row : figureRows(figures, rule, language)) {
+        row.front() = harmless(row.front());
+        text += csvRow(row);
+    }
     return text;
+}
+
+Workbook figuresWorkbook(const std::vector<BureauFigures>& figures, RateRule rule, int year, Language language)
+{
+    Sheet sheet{say({"bureau.figures.sheet", {std::to_string(year)}}, language), {{}}, {}};
+    for (const std::string_view key : kFigureKeys) sheet.rows.front().push_back(textCell(say(key, language)));
+    for (const Row& row : figureRows(figures, rule, language)) {
+        sheet.rows.emplace_back();
+        for (const std::string& cell : row) {
+            const bool number = !cell.empty() && cell.find_first_not_of("0123456789") == std::string::npos;
+            sheet.rows.back().push_back(number ? numberCell(std::stod(cell)) : textCell(cell));
+        }
+    }
+    return {{std::move(sheet)}};
+}
+
+Writing figuresWriting(const std::vector<BureauFigures>& figures, RateRule rule, int year, Language language)
+{
+    const std::string title = say({"bureau.figures.title", {std::to_string(year)}}, language);
+    Writing paper{title, {TitlePart{title}}};
+    paper.parts.emplace_back(ParagraphPart{say("bureau.figures.how", language)});
+    // Two tables: one of papers, one of hazards, for a page that stands upright.
+    constexpr std::size_t kOfPapers = 7;
+    const auto rows = figureRows(figures, rule, language);
+    const auto table = [&](std::size_t from, std::size_t to) {
+        TablePart part{{0.2}, {say(kFigureKeys[0], language)}, {}};
+        for (std::size_t i = from; i < to; ++i) {
+            part.shares.push_back(0.8 / static_cast<double>(to - from));
+            part.head.push_back(say(kFigureKeys[i], language));
+        }
+        for (const Row& row : rows) {
+            part.rows.push_back({row[0]});
+            part.rows.back().insert(part.rows.back().end(), row.begin() + static_cast<std::ptrdiff_t>(from),
+                                    row.begin() + static_cast<std::ptrdiff_t>(to));
+        }
+        return part;
+    };
+    paper.parts.emplace_back(table(1, kOfPapers));
+    paper.parts.emplace_back(table(kOfPapers, kFigureKeys.size()));
+    paper.parts.emplace_back(
+        SignaturesPart{{say("bureau.clerk", language), say("plan.signed_on", language)}, say("plan.stamp", language)});
+    return paper;
 }
 
 std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule)
@@ -147,6 +205,7 @@ std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule
             writer.key("rate").text(rateOf(one, rule));
             writer.key("staff").whole(one.staff);
             writer.key("equipment").whole(one.equipment);
+            writer.key("inspections").whole(one.inspections);
         },
         JsonWriter::Shape::OneLine);
     w.endObject();

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "sim/picture/picture.hpp"
+#include "sim/record/assessment.hpp"
 #include "sim/record/bureau_lists.hpp"
 #include "sim/words/words.hpp"
+#include "sim/workbook/workbook.hpp"
+#include "sim/workbook/writing.hpp"
 
 #include <span>
 #include <string>
@@ -28,6 +31,18 @@ namespace stairwise {
 
 [[nodiscard]] std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule, Language language);
 [[nodiscard]] std::string figuresCsv(const std::vector<BureauFigures>& figures, RateRule rule, Language language);
+[[nodiscard]] Workbook figuresWorkbook(const std::vector<BureauFigures>& figures, RateRule rule, int year,
+                                       Language language);
+[[nodiscard]] Writing figuresWriting(const std::vector<BureauFigures>& figures, RateRule rule, int year,
+                                     Language language);
 [[nodiscard]] std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule);
+
+/// What a bureau marks where a school's papers give it no list of its own: item and points, of 100. Assumed.
+[[nodiscard]] std::vector<AssessedItem> usualItems(Language language);
+/// The sheet 考核评比表: blank where nothing was marked yet.
+[[nodiscard]] Writing assessmentWriting(const Assessment& assessment, const std::string& schoolName, bool blank,
+                                        Language language);
+[[nodiscard]] std::string assessmentText(const Assessment& assessment, Language language);
+[[nodiscard]] std::string assessmentsJson(const std::vector<Assessment>& assessments);
 
 }

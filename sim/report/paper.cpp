@@ -18,8 +18,9 @@ constexpr double kHeading = 12.0;
 constexpr double kBody = 9.5;
 constexpr double kCell = 8.5;
 constexpr double kSmall = 7.5;
-constexpr double kLeading = 1.45; // of the size
-constexpr double kPad = 3.5;      // inside a cell
+constexpr double kLeading = 1.45;             // of the size
+constexpr double kPad = 3.5;                  // inside a cell
+constexpr double kOverTable = 2.6 * kHeading; // a heading with its distances
 constexpr double kIndent = 12.0;
 constexpr double kField = 96.0; // width of a field's name
 constexpr double kStamp = 90.0; // side of its square
@@ -31,6 +32,20 @@ constexpr Colour kShade{235, 235, 235};
 std::vector<Vec2> box(double left, double low, double right, double high)
 {
     return {{left, low}, {right, low}, {right, high}, {left, high}};
+}
+
+double heightOf(const TablePart& table, const std::vector<std::string>& cells, double least)
+{
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < std::min(cells.size(), table.shares.size()); ++i)
+        most = std::max(most, wrapped(cells[i], kCell, table.shares[i] * kWidth - 2.0 * kPad).size());
+    return std::max(static_cast<double>(most) * 1.3 * kCell + 2.0 * kPad, least);
+}
+
+// The head row and the first one below it.
+double beginningOf(const TablePart& table)
+{
+    return heightOf(table, table.head, 0.0) + (table.rows.empty() ? 0.0 : heightOf(table, table.rows[0], table.least));
 }
 
 }
@@ -111,27 +126,23 @@ void Paper::field(const std::string& name, const std::string& what)
     y_ -= 1.0;
 }
 
-void Paper::row(const std::vector<double>& shares, const std::vector<std::string>& cells, RowKind kind)
+void Paper::row(const Table& table, const std::vector<std::string>& cells, RowKind kind)
 {
-    std::vector<std::vector<std::string>> all;
-    std::size_t most = 1;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        const std::string& cell = i < cells.size() ? cells[i] : std::string();
-        all.push_back(wrapped(cell, kCell, shares[i] * kWidth - 2.0 * kPad));
-        most = std::max(most, all.back().size());
-    }
-    const double height = static_cast<double>(most) * 1.3 * kCell + 2.0 * kPad;
+    const std::vector<double>& shares = table.shares;
+    const double height = heightOf(table, cells, kind == RowKind::Head ? 0.0 : table.least);
     const double top = y_;
     if (kind == RowKind::Head)
         pages_.back().shapes.emplace_back(FillShape{{box(kMargin, top - height, kMargin + kWidth, top)}, kShade});
     double left = kMargin;
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const double width = shares[i] * kWidth - 2.0 * kPad;
         y_ = top - kPad + 0.25 * kCell;
-        for (const std::string& one : all[i]) {
+        for (const std::string& one : wrapped(i < cells.size() ? cells[i] : std::string(), kCell, width)) {
             y_ -= 1.3 * kCell;
-            text(left + kPad, kCell, one, shares[i] * kWidth - 2.0 * kPad);
+            text(left + kPad, kCell, one, width);
         }
         left += shares[i] * kWidth;
+        if (table.least > 0.0 && i + 1 < shares.size()) line({left, top}, {left, top - height}); // boxes to write in
     }
     y_ = top - height;
     for (const double y : {top, y_}) line({kMargin, y}, {kMargin + kWidth, y});
@@ -139,23 +150,45 @@ void Paper::row(const std::vector<double>& shares, const std::vector<std::string
 
 void Paper::table(const Table& what)
 {
-    const auto heightOf = [&](const std::vector<std::string>& cells) {
-        std::size_t most = 1;
-        for (std::size_t i = 0; i < std::min(cells.size(), what.shares.size()); ++i)
-            most = std::max(most, wrapped(cells[i], kCell, what.shares[i] * kWidth - 2.0 * kPad).size());
-        return static_cast<double>(most) * 1.3 * kCell + 2.0 * kPad;
-    };
     y_ -= 3.0;
-    keep(heightOf(what.head) + (what.rows.empty() ? 0.0 : heightOf(what.rows.front())));
-    row(what.shares, what.head, RowKind::Head);
+    keep(beginningOf(what));
+    row(what, what.head, RowKind::Head);
     for (const auto& cells : what.rows) {
-        if (y_ - heightOf(cells) < kFoot) {
+        if (y_ - heightOf(what, cells, what.least) < kFoot) {
             turn();
-            row(what.shares, what.head, RowKind::Head);
+            row(what, what.head, RowKind::Head);
         }
-        row(what.shares, cells, RowKind::Body);
+        row(what, cells, RowKind::Body);
     }
     y_ -= 6.0;
+}
+
+void Paper::add(const Writing& writing)
+{
+    struct Put {
+        Paper& paper;
+        void operator()(const TitlePart& part) const { paper.title(part.text); }
+        void operator()(const HeadingPart& part) const { paper.heading(part.text); }
+        void operator()(const ParagraphPart& part) const { paper.paragraph(part.text); }
+        void operator()(const ItemPart& part) const { paper.item(part.text); }
+        void operator()(const FieldPart& part) const { paper.field(part.name, part.text); }
+        void operator()(const TablePart& part) const { paper.table(part); }
+        void operator()(const SignaturesPart& part) const { paper.signatures(part.who, part.stamp); }
+        void operator()(const NewPagePart&) const { paper.turnPage(); }
+    };
+    for (std::size_t i = 0; i < writing.parts.size(); ++i) {
+        if (std::holds_alternative<HeadingPart>(writing.parts[i]) && i + 1 < writing.parts.size())
+            if (const auto* table = std::get_if<TablePart>(&writing.parts[i + 1]))
+                keep(kOverTable + beginningOf(*table)); // a heading stands with its table
+        std::visit(Put{*this}, writing.parts[i]);
+    }
+}
+
+std::vector<Picture> pagesOf(const Writing& writing, Language language)
+{
+    Paper paper(language, writing.foot);
+    paper.add(writing);
+    return std::move(paper).pages();
 }
 
 void Paper::signatures(const std::vector<std::string>& who, const std::string& stamp)

@@ -2,6 +2,7 @@
 
 #include "sim/picture/picture.hpp"
 #include "sim/words/words.hpp"
+#include "sim/workbook/writing.hpp"
 
 #include <string>
 #include <string_view>
@@ -21,17 +22,14 @@ public:
     void item(const std::string& text); // with a dot before it
     /// A name and what stands for it, "—" where that is empty.
     void field(const std::string& name, const std::string& text);
-    /// A share for each column; the head row stands again on every page. A row is as high as its highest cell.
-    struct Table {
-        std::vector<double> shares; // of the width, 1 together
-        std::vector<std::string> head;
-        std::vector<std::vector<std::string>> rows;
-    };
+    /// A row is as high as its highest cell.
+    using Table = TablePart;
     void table(const Table& table);
     /// Lines to sign on, and a square for the stamp.
     void signatures(const std::vector<std::string>& who, const std::string& stamp);
     void space(double points);
     void turnPage() { turn(); }
+    void add(const Writing& writing);
     /// So that what is so high does not part from what stands before it.
     void keep(double points);
 
@@ -41,7 +39,7 @@ private:
     void turn();
     void lines(const std::string& text, double size, double left, double width);
     enum class RowKind { Head, Body };
-    void row(const std::vector<double>& shares, const std::vector<std::string>& cells, RowKind kind);
+    void row(const Table& table, const std::vector<std::string>& cells, RowKind kind);
     void text(double left, double size, const std::string& what, double widest);
     void line(Vec2 from, Vec2 to);
 
@@ -50,5 +48,6 @@ private:
     std::vector<Picture> pages_;
     double y_ = 0.0; // points above the foot of the page
 };
+[[nodiscard]] std::vector<Picture> pagesOf(const Writing& writing, Language language);
 
 }

@@ -28,25 +28,6 @@ struct Show {
     Language language;
 };
 
-std::optional<Area> hullOf(const Show& show, const StoreyId& storey)
-{
-    std::optional<Area> area;
-    for (const SurfaceIndex s : surfacesOn(show.walkable, storey)) {
-        const Area box = hull(outlinesOf(show.walkable.surfaces[s].area));
-        area = area ? hull(*area, box) : box;
-    }
-    return area;
-}
-
-// All storeys of a building lie on the sheet at the same place.
-std::optional<Area> hullOf(const Show& show, const Building& building)
-{
-    std::optional<Area> area;
-    for (const auto& storey : building.storeys)
-        if (const auto box = hullOf(show, storey->id)) area = area ? hull(*area, *box) : *box;
-    return area;
-}
-
 bool walkedOn(const Show& show, const StoreyId& storey)
 {
     return std::ranges::any_of(surfacesOn(show.walkable, storey), [&](SurfaceIndex s) {
@@ -57,7 +38,7 @@ bool walkedOn(const Show& show, const StoreyId& storey)
 }
 
 // Worst first; those on this storey.
-void addPoints(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& storey)
+void addPoints(A4Sheet& sheet, Labels& labels, const Show& show, const StoreyId& storey)
 {
     std::size_t rank = 0;
     for (const RiskPoint& point : show.result.riskPoints) {
@@ -71,7 +52,7 @@ void addPoints(Sheet& sheet, Labels& labels, const Show& show, const StoreyId& s
 
 Picture pictureOf(const Show& show, const Subject& subject, const StoreyId& storey, const Area& shown)
 {
-    Sheet sheet = sheetFor(shown);
+    A4Sheet sheet = sheetFor(shown);
     const Plan plan{show.school, show.walkable, storey, sheet.point, show.language};
     auto& shapes = sheet.picture.shapes;
     addFloors(shapes, plan);
@@ -106,17 +87,15 @@ std::vector<StoreyPicture> picturesOf(const Show& show, const Subject& subject)
     if (show.result.maps.size() != show.walkable.surfaces.size()) return pictures;
     FileNames names;
     for (const Building& building : show.school.buildings) {
-        const auto area = hullOf(show, building);
+        const auto area = hullOf(show.walkable, building);
         for (const auto& storey : building.storeys)
             if (!surfacesOn(show.walkable, storey->id).empty())
                 pictures.push_back(
                     {names.nameFor(subject.prefix, storey->id.value), pictureOf(show, subject, storey->id, *area)});
     }
     if (!walkedOn(show, StoreyId{})) return pictures;
-    Area area = *hullOf(show, StoreyId{});
-    for (const Building& building : show.school.buildings)
-        if (const auto box = hullOf(show, building)) area = hull(area, *box);
-    pictures.push_back({names.nameFor(subject.prefix, "grounds"), pictureOf(show, subject, StoreyId{}, area)});
+    if (const auto area = hullOfGrounds(show.school, show.walkable))
+        pictures.push_back({names.nameFor(subject.prefix, "grounds"), pictureOf(show, subject, StoreyId{}, *area)});
     return pictures;
 }
 

@@ -144,6 +144,42 @@ std::vector<SurfaceIndex> surfacesOn(const Walkable& walkable, const StoreyId& s
     return found;
 }
 
+std::optional<Area> hullOf(const Walkable& walkable, const StoreyId& storey)
+{
+    std::optional<Area> area;
+    for (const SurfaceIndex s : surfacesOn(walkable, storey)) {
+        const Area box = hull(outlinesOf(walkable.surfaces[s].area));
+        area = area ? hull(*area, box) : box;
+    }
+    return area;
+}
+
+std::optional<Area> hullOf(const Walkable& walkable, const Building& building)
+{
+    std::optional<Area> area;
+    for (const auto& storey : building.storeys)
+        if (const auto box = hullOf(walkable, storey->id)) area = area ? hull(*area, *box) : *box;
+    return area;
+}
+
+std::optional<Area> hullOfGrounds(const School& school, const Walkable& walkable)
+{
+    auto area = hullOf(walkable, StoreyId{});
+    if (!area) return area;
+    for (const Building& building : school.buildings)
+        if (const auto box = hullOf(walkable, building)) area = hull(*area, *box);
+    return area;
+}
+
+void addDrawing(std::vector<Shape>& shapes, const Plan& plan)
+{
+    addFloors(shapes, plan);
+    addStairs(shapes, plan);
+    addWalls(shapes, plan);
+    addDoors(shapes, plan);
+    addAssemblyAreas(shapes, plan);
+}
+
 void addFloors(std::vector<Shape>& shapes, const Plan& plan)
 {
     if (plan.storey.none())

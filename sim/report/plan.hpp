@@ -6,6 +6,7 @@
 #include "sim/walkable/walkable.hpp"
 #include "sim/words/words.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace stairwise {
@@ -22,11 +23,19 @@ struct Plan {
 
 [[nodiscard]] std::vector<SurfaceIndex> surfacesOn(const Walkable& walkable, const StoreyId& storey);
 
+/// What all floors of a storey, or of a building, take up: its storeys lie on their sheets at the same place.
+[[nodiscard]] std::optional<Area> hullOf(const Walkable& walkable, const StoreyId& storey);
+[[nodiscard]] std::optional<Area> hullOf(const Walkable& walkable, const Building& building);
+/// The grounds with the buildings on them; nothing where there are no grounds.
+[[nodiscard]] std::optional<Area> hullOfGrounds(const School& school, const Walkable& walkable);
+
 inline constexpr Colour kExitGreen{0, 133, 63}; // close to the safety green of GB 13495.1
 inline constexpr Colour kLockedRed{150, 20, 40};
 inline constexpr Colour kWallInk{58, 62, 68};
 
 void addFloors(std::vector<Shape>& shapes, const Plan& plan);
+/// Floors, stairs, walls, doors and assembly areas.
+void addDrawing(std::vector<Shape>& shapes, const Plan& plan);
 /// Outlines of the assembly areas, on the grounds.
 void addAssemblyAreas(std::vector<Shape>& shapes, const Plan& plan);
 /// Treads with an arrow up, walls, doors, exits and gates.

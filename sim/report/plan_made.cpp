@@ -72,14 +72,6 @@ SimulatedOfDrill simulatedOf(const RunResult& one, const NamedEnsemble& many, La
     return simulated;
 }
 
-std::string areaOf(const School& school, const ClassId& id)
-{
-    for (const AssemblyArea& area : school.grounds.assemblyAreas)
-        if (area.classes.empty() || std::ranges::find(area.classes, id) != area.classes.end())
-            return area.name.empty() ? area.id.value : area.name;
-    return {};
-}
-
 std::vector<std::string> namesIn(const std::vector<PassageResult>& passages, const std::vector<std::string>& ids)
 {
     std::vector<std::string> names;
@@ -102,8 +94,16 @@ std::vector<PlannedClass> participantsOf(const School& school, const RunResult& 
     std::set<double> releases;
     for (const SchoolClass& each : school.classes) {
         const Space* room = findSpace(school, each.homeroom);
-        PlannedClass planned{each.id.value,          each.name, each.pupils, each.assistedPupils, {}, {}, {}, {}, {},
-                             areaOf(school, each.id)};
+        PlannedClass planned{each.id.value,
+                             each.name,
+                             each.pupils,
+                             each.assistedPupils,
+                             {},
+                             {},
+                             {},
+                             {},
+                             {},
+                             areaNameOf(school, each.id)};
         planned.room = room == nullptr || room->name.empty() ? each.homeroom.value : room->name;
         addWay(planned, one);
         const auto ran = std::ranges::find(one.classes, each.id.value, &ClassResult::id);
@@ -213,6 +213,14 @@ SaidOfDrill completed(SaidOfDrill said, const DrillPlan& plan, const Scenario& s
     return said;
 }
 
+}
+
+std::string areaNameOf(const School& school, const ClassId& id)
+{
+    for (const AssemblyArea& area : school.grounds.assemblyAreas)
+        if (area.classes.empty() || std::ranges::find(area.classes, id) != area.classes.end())
+            return area.name.empty() ? area.id.value : area.name;
+    return {};
 }
 
 std::string joined(const std::vector<std::string>& parts, Language language)

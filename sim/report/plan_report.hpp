@@ -6,6 +6,7 @@
 #include "sim/run/setting.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/words/words.hpp"
+#include "sim/workbook/writing.hpp"
 
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ struct PlanSources {
 
 /// For a terminal.
 [[nodiscard]] std::string planText(const DrillPlan& plan, Language language);
+/// All that the plan says, for the printer and for a word processor.
+[[nodiscard]] Writing planWriting(const DrillPlan& plan, Language language);
 /// A4 upright.
 [[nodiscard]] std::vector<Picture> planPages(const DrillPlan& plan, Language language);
 
@@ -36,6 +39,8 @@ struct PlanSources {
 [[nodiscard]] std::string spanText(const PredictedTime& time, Language language);
 /// "Fire", "地震".
 [[nodiscard]] std::string kindName(DrillKind kind, Language language);
+/// Where the class assembles; empty: the school has no area for it.
+[[nodiscard]] std::string areaNameOf(const School& school, const ClassId& id);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, Language language);
 
 }

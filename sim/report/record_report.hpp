@@ -3,6 +3,7 @@
 #include "sim/picture/picture.hpp"
 #include "sim/record/drill_record.hpp"
 #include "sim/words/words.hpp"
+#include "sim/workbook/writing.hpp"
 
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ namespace stairwise {
 /// What is said when an event is safe: "7 三（2）班 has left the room, 83.0 s".
 [[nodiscard]] std::string eventText(const DrillEvent& event, const DrillPlan& plan, Language language);
 [[nodiscard]] std::string recordText(const DrillRecord& record, const DrillPlan& plan, Language language);
+
+/// The record as a paper to sign: what was told, times and counts of classes, stairs and exits, what was seen.
+[[nodiscard]] Writing recordWriting(const DrillRecord& record, const DrillPlan& plan, Language language);
 
 /// The brief report of an injury 信息快报: one page; what is not known yet is left to be written by hand.
 [[nodiscard]] std::string briefText(const DrillRecord& record, const Remark& injury, Language language);

@@ -27,34 +27,34 @@ std::string count(const std::optional<int>& value)
 std::string happened(const DrillEvent& event, const DrillPlan& plan, Language language)
 {
     switch (event.what) {
-    case Seen::Start:
+    case DayMark::Start:
         return say("record.event.start", language);
-    case Seen::ClassLeft:
+    case DayMark::ClassLeft:
         return say({"record.event.class_left", {className(plan, event.id)}}, language);
-    case Seen::ClassOut:
+    case DayMark::ClassOut:
         return say({"record.event.class_out", {className(plan, event.id)}}, language);
-    case Seen::Assembled:
+    case DayMark::Assembled:
         return say({"record.event.assembled", {className(plan, event.id)}}, language);
-    case Seen::ClassCounted:
+    case DayMark::ClassCounted:
         return say({"record.event.class_counted",
                     {className(plan, event.id), count(event.expected), count(event.present), count(event.onLeave),
                      count(event.missing)}},
                    language);
-    case Seen::StairClear:
+    case DayMark::StairClear:
         return say({"record.event.clear", {nameIn(plan.simulated.stairs, event.id)}}, language);
-    case Seen::ExitClear:
+    case DayMark::ExitClear:
         return say({"record.event.clear", {nameIn(plan.simulated.exits, event.id)}}, language);
-    case Seen::AllOut:
+    case DayMark::AllOut:
         return say("record.event.all_out", language);
-    case Seen::Note:
+    case DayMark::Note:
         return say({"record.event.note", {event.text}}, language);
-    case Seen::Injury:
+    case DayMark::Injury:
         return say({"record.event.injury", {event.text}}, language);
-    case Seen::Fact:
+    case DayMark::Fact:
         return say({"record.event.fact", {event.id, event.text}}, language);
-    case Seen::End:
+    case DayMark::End:
         return say("record.event.end", language);
-    case Seen::Strike:
+    case DayMark::Strike:
         return say({"record.event.strike", {count(event.struck)}}, language);
     }
     return {};

@@ -7,12 +7,12 @@
 namespace stairwise {
 namespace {
 
-bool isWorthALine(const Compared& one)
+bool isWorthALine(const ComparedTime& one)
 {
     return one.measured.has_value();
 }
 
-std::string nameOf(const Compared& one, Language language)
+std::string nameOf(const ComparedTime& one, Language language)
 {
     return one.name.empty() ? say("review.whole", language) : one.name;
 }
@@ -22,49 +22,52 @@ std::string orDash(const std::string& text)
     return text.empty() ? "—" : text;
 }
 
-std::vector<std::string> rowOf(const Compared& one, Language language)
+std::vector<std::string> rowOf(const ComparedTime& one, Language language)
 {
     return {nameOf(one, language), measureName(one.measure, language), minutes(one.measured, language),
             orDash(spanText(one.predicted, language)), withinName(one.within, language)};
 }
 
-void addTimes(Paper& paper, const DrillSummary& summary, Language language)
+void addTimes(Writing& paper, const DrillSummary& summary, Language language)
 {
-    paper.heading(say("review.times", language));
-    paper.paragraph(
+    paper.parts.emplace_back(HeadingPart{say("review.times", language)});
+    paper.parts.emplace_back(ParagraphPart{
         say({"review.times.how",
              {std::to_string(summary.review.inside), std::to_string(summary.review.inside + summary.review.outside)}},
-            language));
-    Paper::Table table{{0.2, 0.18, 0.14, 0.32, 0.16},
-                       {say("review.who", language), say("review.what", language), say("review.measured", language),
-                        say("review.predicted", language), say("review.within", language)},
-                       {}};
-    for (const Compared& one : summary.review.times)
+            language)});
+    TablePart table{{0.2, 0.18, 0.14, 0.32, 0.16},
+                    {say("review.who", language), say("review.what", language), say("review.measured", language),
+                     say("review.predicted", language), say("review.within", language)},
+                    {}};
+    for (const ComparedTime& one : summary.review.times)
         if (isWorthALine(one)) table.rows.push_back(rowOf(one, language));
-    paper.table(table);
+    paper.parts.emplace_back(std::move(table));
 }
 
-void addRisks(Paper& paper, const DrillSummary& summary, Language language)
+void addRisks(Writing& paper, const DrillSummary& summary, Language language)
 {
     if (summary.risks.empty()) return;
-    paper.heading(say("review.risks", language));
-    Paper::Table table{{0.5, 0.5}, {say("plan.risk.place", language), say("review.seen", language)}, {}};
+    paper.parts.emplace_back(HeadingPart{say("review.risks", language)});
+    TablePart table{{0.5, 0.5}, {say("plan.risk.place", language), say("review.seen", language)}, {}};
     for (const SaidPair& risk : summary.risks) table.rows.push_back({risk.what, orDash(risk.text)});
-    paper.table(table);
+    paper.parts.emplace_back(std::move(table));
 }
 
-void addFaults(Paper& paper, const DrillSummary& summary, Language language)
+void addFaults(Writing& paper, const DrillSummary& summary, Language language)
 {
-    paper.heading(say("review.faults", language));
-    if (summary.faults.empty()) return paper.paragraph(say("review.faults.none", language));
-    Paper::Table table{{0.4, 0.24, 0.18, 0.18},
-                       {say("review.fault", language), say("review.fault.place", language),
-                        say("review.fault.owner", language), say("review.fault.due", language)},
-                       {}};
+    paper.parts.emplace_back(HeadingPart{say("review.faults", language)});
+    if (summary.faults.empty()) {
+        paper.parts.emplace_back(ParagraphPart{say("review.faults.none", language)});
+        return;
+    }
+    TablePart table{{0.4, 0.24, 0.18, 0.18},
+                    {say("review.fault", language), say("review.fault.place", language),
+                     say("review.fault.owner", language), say("review.fault.due", language)},
+                    {}};
     for (const FaultFound& fault : summary.faults)
         table.rows.push_back(
             {fault.text, orDash(fault.place), orDash(fault.owner), fault.due ? textOf(*fault.due) : std::string("—")});
-    paper.table(table);
+    paper.parts.emplace_back(std::move(table));
 }
 
 }
@@ -98,7 +101,7 @@ std::string summaryText(const DrillSummary& summary, Language language)
     std::string text =
         say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language) +
         "\n";
-    for (const Compared& one : summary.review.times) {
+    for (const ComparedTime& one : summary.review.times) {
         if (!isWorthALine(one)) continue;
         const auto row = rowOf(one, language);
         text += say({"review.line", {row[0], row[1], row[2], row[3], row[4]}}, language) + "\n";
@@ -113,27 +116,33 @@ std::string summaryText(const DrillSummary& summary, Language language)
     return text;
 }
 
-std::vector<Picture> summaryPages(const DrillSummary& summary, Language language)
+Writing summaryWriting(const DrillSummary& summary, Language language)
 {
-    Paper paper(language, say({"plan.foot", {summary.school, summary.drill}}, language));
-    paper.title(
-        say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language));
+    Writing paper{say({"plan.foot", {summary.school, summary.drill}}, language), {}};
+    const auto add = [&](auto part) { paper.parts.emplace_back(std::move(part)); };
+    add(TitlePart{
+        say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language)});
     addTimes(paper, summary, language);
-    paper.heading(say("review.refit", language));
-    paper.paragraph(say({"review.pre_movement", {fittedText(summary.review.preMovement, language)}}, language));
-    paper.paragraph(say({"review.speed", {fittedText(summary.review.speed, language)}}, language));
+    add(HeadingPart{say("review.refit", language)});
+    add(ParagraphPart{say({"review.pre_movement", {fittedText(summary.review.preMovement, language)}}, language)});
+    add(ParagraphPart{say({"review.speed", {fittedText(summary.review.speed, language)}}, language)});
     addRisks(paper, summary, language);
     addFaults(paper, summary, language);
-    if (!summary.doubts.empty()) paper.heading(say("review.doubts", language));
-    for (const Message& doubt : summary.doubts) paper.item(say(doubt, language));
-    paper.heading(say("review.comments", language));
-    paper.paragraph(orDash(summary.comments));
-    paper.heading(say("review.changes", language));
-    paper.paragraph(orDash(summary.changes));
-    paper.signatures({say("plan.author", language), say("plan.reviewer", language), say("plan.principal", language),
-                      say("plan.signed_on", language)},
-                     say("plan.stamp", language));
-    return std::move(paper).pages();
+    if (!summary.doubts.empty()) add(HeadingPart{say("review.doubts", language)});
+    for (const Message& doubt : summary.doubts) add(ItemPart{say(doubt, language)});
+    add(HeadingPart{say("review.comments", language)});
+    add(ParagraphPart{orDash(summary.comments)});
+    add(HeadingPart{say("review.changes", language)});
+    add(ParagraphPart{orDash(summary.changes)});
+    add(SignaturesPart{{say("plan.author", language), say("plan.reviewer", language), say("plan.principal", language),
+                        say("plan.signed_on", language)},
+                       say("plan.stamp", language)});
+    return paper;
+}
+
+std::vector<Picture> summaryPages(const DrillSummary& summary, Language language)
+{
+    return pagesOf(summaryWriting(summary, language), language);
 }
 
 std::string calendarText(const DrillCalendar& calendar, const CalendarState& state, Language language)

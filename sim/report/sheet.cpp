@@ -22,19 +22,19 @@ constexpr Colour kInk{35, 38, 43};
 constexpr Colour kSoft{96, 101, 109};
 constexpr double kSmall = 7.5; // points
 
-void addText(Sheet& sheet, Vec2 at, double size, Anchor anchor, Colour colour, const std::string& text, double widest)
+void addText(A4Sheet& sheet, Vec2 at, double size, Anchor anchor, Colour colour, const std::string& text, double widest)
 {
     sheet.picture.shapes.emplace_back(TextShape{at, size, anchor, colour, text, widest});
 }
 
-void addBox(Sheet& sheet, const Area& area, Colour colour)
+void addBox(A4Sheet& sheet, const Area& area, Colour colour)
 {
     sheet.picture.shapes.emplace_back(FillShape{{outlineOf(area)}, colour});
     sheet.picture.shapes.emplace_back(LineShape{outlineOf(area), true, 0.4, kSoft});
 }
 
 // A round length of 60 to 150 points.
-void addScaleBar(Sheet& sheet)
+void addScaleBar(A4Sheet& sheet)
 {
     double metres = 0.1;
     for (const double decade : {0.1, 1.0, 10.0, 100.0, 1000.0})
@@ -52,7 +52,7 @@ void addScaleBar(Sheet& sheet)
     addText(sheet, mark(right - 0.5 * points, kBar - 5.0), kSmall, Anchor::Centre, kInk, brief(metres) + " m", 0.0);
 }
 
-double addSteps(Sheet& sheet, const HeatScale& scale, double y)
+double addSteps(A4Sheet& sheet, const HeatScale& scale, double y)
 {
     double x = kLeft;
     for (std::size_t step = 0; step < scale.from.size(); ++step) {
@@ -66,14 +66,14 @@ double addSteps(Sheet& sheet, const HeatScale& scale, double y)
 
 }
 
-Vec2 Sheet::at(double fromLeft, double fromTop) const
+Vec2 A4Sheet::at(double fromLeft, double fromTop) const
 {
     return {picture.low.x + fromLeft * point, picture.high.y - fromTop * point};
 }
 
-Sheet plainSheet()
+A4Sheet plainSheet()
 {
-    Sheet sheet;
+    A4Sheet sheet;
     sheet.point = 1.0;
     sheet.picture.pointsPerMetre = 1.0;
     sheet.picture.high = kPaper;
@@ -81,28 +81,29 @@ Sheet plainSheet()
     return sheet;
 }
 
-Sheet sheetFor(const Area& shown)
+A4Sheet sheetFor(const Area& shown, const PlanFrame& frame)
 {
     const Vec2 size{std::max(shown.high.x - shown.low.x, 1.0), std::max(shown.high.y - shown.low.y, 1.0)};
     const double scale =
-        std::min({(kWide - 2.0 * kMargin.x) / size.x, (kHigh - 2.0 * kMargin.y) / size.y, kLargestScale});
-    Sheet sheet;
+        std::min({(frame.wide - 2.0 * kMargin.x) / size.x, (frame.high - 2.0 * kMargin.y) / size.y, kLargestScale});
+    A4Sheet sheet;
     sheet.point = 1.0 / scale;
     sheet.picture.pointsPerMetre = scale;
     const Vec2 middle = shown.middle();
-    sheet.picture.low = middle - Vec2{kLeft + 0.5 * kWide, kPaper.y - kTop - 0.5 * kHigh} * sheet.point;
+    const Vec2 centre{frame.left + 0.5 * frame.wide, kPaper.y - frame.top - 0.5 * frame.high};
+    sheet.picture.low = middle - centre * sheet.point;
     sheet.picture.high = sheet.picture.low + kPaper * sheet.point;
-    sheet.plan = {sheet.at(kLeft, kTop + kHigh), sheet.at(kLeft + kWide, kTop)};
+    sheet.plan = {sheet.at(frame.left, frame.top + frame.high), sheet.at(frame.left + frame.wide, frame.top)};
     return sheet;
 }
 
-void addTitle(Sheet& sheet, const Title& title)
+void addTitle(A4Sheet& sheet, const Title& title)
 {
     addText(sheet, sheet.at(kLeft, 28.0), 14.0, Anchor::Left, kInk, title.upper, kWide);
     addText(sheet, sheet.at(kLeft, 45.0), 9.0, Anchor::Left, title.alarming ? kLockedRed : kSoft, title.lower, kWide);
 }
 
-void addScale(Sheet& sheet, const Legend& legend, Language language)
+void addScale(A4Sheet& sheet, const Legend& legend, Language language)
 {
     constexpr double kUpper = 547.0; // rows, from the top
     constexpr double kMiddle = 563.0;
@@ -112,10 +113,15 @@ void addScale(Sheet& sheet, const Legend& legend, Language language)
             0.0);
 }
 
-void addLegend(Sheet& sheet, const Legend& legend, Language language)
+void addLegend(A4Sheet& sheet, const Legend& legend, Language language)
+{
+    addScale(sheet, legend, language);
+    addSigns(sheet, legend.places, language);
+}
+
+void addSigns(A4Sheet& sheet, const std::string& places, Language language)
 {
     constexpr double kLower = 578.0; // from the top
-    addScale(sheet, legend, language);
     double x = kLeft;
     const auto name = [&](const std::string& text) {
         addText(sheet, sheet.at(x + 26.0, kLower - 1.5), kSmall, Anchor::Left, kInk, text, 0.0);
@@ -131,14 +137,14 @@ void addLegend(Sheet& sheet, const Legend& legend, Language language)
     name(say("report.legend.locked", language));
     addArrow(sheet.picture.shapes, sheet.at(x + 1.0, kLower - 4.5), sheet.at(x + 21.0, kLower - 4.5), sheet.point);
     name(say("report.legend.up", language));
-    if (!legend.places.empty()) {
+    if (!places.empty()) {
         addNumber(sheet, sheet.at(x + 15.0, kLower - 4.5), 1);
-        name(legend.places);
+        name(places);
     }
     addScaleBar(sheet);
 }
 
-void addNumber(Sheet& sheet, Vec2 at, std::size_t number)
+void addNumber(A4Sheet& sheet, Vec2 at, std::size_t number)
 {
     sheet.picture.shapes.emplace_back(DiscShape{at, kNumberRadius * sheet.point, kInk});
     sheet.picture.shapes.emplace_back(DiscShape{at, (kNumberRadius - 0.8) * sheet.point, {255, 255, 255}});

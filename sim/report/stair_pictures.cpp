@@ -57,7 +57,7 @@ std::vector<Part> partsOf(const Show& show, const Stair& stair)
 struct View {
     double scale = 1.0; // points a metre
     Vec2 low;           // metres, at the lower left of its place
-    [[nodiscard]] Vec2 at(const Sheet& sheet, Vec2 metres) const
+    [[nodiscard]] Vec2 at(const A4Sheet& sheet, Vec2 metres) const
     {
         const Vec2 corner = sheet.at(kSectionLeft + kStoreyNames, kBottom - 8.0);
         return corner + (metres - low) * scale;
@@ -74,12 +74,12 @@ View viewOf(const std::vector<Part>& parts)
     return {std::min({wide, high, kLargestScale}), area.low};
 }
 
-void addText(Sheet& sheet, Vec2 at, Anchor anchor, Colour colour, const std::string& text, double widest)
+void addText(A4Sheet& sheet, Vec2 at, Anchor anchor, Colour colour, const std::string& text, double widest)
 {
     sheet.picture.shapes.emplace_back(TextShape{at, kSmall, anchor, colour, text, widest});
 }
 
-void addSlab(Sheet& sheet, const View& view, const Part& part, const HeatScale& scale)
+void addSlab(A4Sheet& sheet, const View& view, const Part& part, const HeatScale& scale)
 {
     const Vec2 down{0.0, kSlab};
     const Vec2 from = part.section.line.front();
@@ -94,7 +94,7 @@ void addSlab(Sheet& sheet, const View& view, const Part& part, const HeatScale& 
         LineShape{line, false, part.section.stepped ? 1.0 : 1.6, part.section.behind ? kSoft : kInk});
 }
 
-void addStoreys(Sheet& sheet, const Show& show, const Stair& stair, const View& view)
+void addStoreys(A4Sheet& sheet, const Show& show, const Stair& stair, const View& view)
 {
     for (const StoreyId& id : stair.storeys) {
         const Storey* storey = findStorey(show.school, id);
@@ -107,7 +107,7 @@ void addStoreys(Sheet& sheet, const Show& show, const Stair& stair, const View& 
 }
 
 // Flights behind first, landings last.
-void addSection(Sheet& sheet, const Show& show, const Stair& stair, const std::vector<Part>& parts,
+void addSection(A4Sheet& sheet, const Show& show, const Stair& stair, const std::vector<Part>& parts,
                 const HeatScale& scale)
 {
     const View view = viewOf(parts);
@@ -171,12 +171,12 @@ struct Row {
     double half = 0.0;
 };
 
-void addBox(Sheet& sheet, double left, double right, double top, double bottom, Colour colour)
+void addBox(A4Sheet& sheet, double left, double right, double top, double bottom, Colour colour)
 {
     sheet.picture.shapes.emplace_back(FillShape{{outlineOf({sheet.at(left, bottom), sheet.at(right, top)})}, colour});
 }
 
-void addStrip(Sheet& sheet, const Row& row, const std::vector<std::size_t>& steps, const HeatScale& scale)
+void addStrip(A4Sheet& sheet, const Row& row, const std::vector<std::size_t>& steps, const HeatScale& scale)
 {
     for (std::size_t first = 0; first < steps.size();) {
         std::size_t end = first + 1;
@@ -193,7 +193,7 @@ void addStrip(Sheet& sheet, const Row& row, const std::vector<std::size_t>& step
 }
 
 // The windows of the risk points of a part, as numbered bars under its strip.
-void addWindows(Sheet& sheet, const Show& show, const Row& row, SurfaceIndex surface, const TimeAxis& axis)
+void addWindows(A4Sheet& sheet, const Show& show, const Row& row, SurfaceIndex surface, const TimeAxis& axis)
 {
     std::size_t number = 0;
     for (const RiskPoint& point : show.result.riskPoints) {
@@ -208,7 +208,7 @@ void addWindows(Sheet& sheet, const Show& show, const Row& row, SurfaceIndex sur
     }
 }
 
-void addTimes(Sheet& sheet, const TimeAxis& axis, Language language)
+void addTimes(A4Sheet& sheet, const TimeAxis& axis, Language language)
 {
     for (double t = axis.scale.low; t <= axis.scale.high + 1e-9; t += axis.scale.step) {
         sheet.picture.shapes.emplace_back(
@@ -219,7 +219,7 @@ void addTimes(Sheet& sheet, const TimeAxis& axis, Language language)
             say("report.stair.time", language), 0.0);
 }
 
-void addStrips(Sheet& sheet, const Show& show, const std::vector<Part>& parts, const TimeAxis& axis,
+void addStrips(A4Sheet& sheet, const Show& show, const std::vector<Part>& parts, const TimeAxis& axis,
                const HeatScale& scale)
 {
     addTimes(sheet, axis, show.language);
@@ -241,7 +241,7 @@ bool walkedOn(const std::vector<Part>& parts)
 
 Picture pictureOf(const Show& show, const Stair& stair, const std::vector<Part>& parts, const TimeAxis& axis)
 {
-    Sheet sheet = plainSheet();
+    A4Sheet sheet = plainSheet();
     const HeatScale scale = stairLoadScale();
     addSection(sheet, show, stair, parts, scale);
     addStrips(sheet, show, parts, axis, scale);

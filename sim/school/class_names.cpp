@@ -1,5 +1,6 @@
 #include "sim/school/class_names.hpp"
 
+#include "sim/base/utf8.hpp"
 #include "sim/school/chinese_numerals.hpp"
 #include "sim/school/fold.hpp"
 #include "sim/school/school_limits.hpp"
@@ -227,14 +228,7 @@ std::string without(std::string text, std::string_view word)
     return text;
 }
 
-// For a message of one line.
-std::string cut(std::string_view text)
-{
-    constexpr std::size_t kLongest = 40;
-    std::size_t end = std::min(text.size(), kLongest);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
-}
+constexpr std::size_t kLongestShown = 40; // bytes, in a message of one line
 
 }
 
@@ -243,8 +237,8 @@ ClassReading readClass(std::string_view text, SchoolKind kind)
     const std::string plain = without(folded(text), "第");
     if (const auto kindergarten = kindergartenClass(Scanner(plain), kind)) return {kindergarten, {}};
     const auto said = scan(Scanner(plain));
-    if (!said) return doubt({"class_name.unread", {cut(text)}});
-    return meant(*said, cut(text), kind);
+    if (!said) return doubt({"class_name.unread", {shortened(text, kLongestShown)}});
+    return meant(*said, shortened(text, kLongestShown), kind);
 }
 
 ClassReading readClass(std::string_view grade, std::string_view text, SchoolKind kind)

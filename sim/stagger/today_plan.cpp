@@ -1,6 +1,7 @@
 #include "sim/stagger/today_plan.hpp"
 
 #include "sim/base/nearest.hpp"
+#include "sim/base/utf8.hpp"
 #include "sim/run/people.hpp"
 #include "sim/school/class_names.hpp"
 #include "sim/school/fold.hpp"
@@ -51,13 +52,9 @@ std::vector<std::string> classesLike(const School& school, const std::string& te
     return offered;
 }
 
-// Cut between characters.
 std::string shown(const std::string& text)
 {
-    if (text.size() <= kLongestShown) return text;
-    std::size_t end = kLongestShown;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + "…";
+    return shortened(text, kLongestShown);
 }
 
 // One class of the plan and where it stands.

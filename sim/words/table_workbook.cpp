@@ -5,6 +5,12 @@ namespace stairwise {
 std::span<const Word> workbookWords()
 {
     static constexpr Word kWords[] = {
+        {"docx.damaged", "this .docx file is damaged, or none", "这个文件已损坏，或不是 DOCX 文件"},
+        {"docx.damaged.mend", "open it in Word or WPS and save it as .docx", "请用 Word 或 WPS 打开，另存为 DOCX"},
+        {"docx.too_large", "this document holds more tables than any plan", "这个文件里的表格远多于任何方案"},
+        {"docx.too_large.mend", "take out what does not belong to the plan", "请删去与方案无关的内容"},
+        {"workbook.unwritten", "the file could not be put together", "无法生成文件"},
+        {"workbook.unwritten.mend", "free some memory and try again", "请释放内存后重试"},
         {"workbook.no_table", "this is no table: neither .xlsx nor text in UTF-8 or GBK",
          "这不是表格：既不是 XLSX，也不是 UTF-8 或 GBK 编码的文本"},
         {"workbook.no_table.mend", "save it as .xlsx or .csv", "请另存为 XLSX 或 CSV"},

@@ -23,6 +23,7 @@ std::span<const Word> postsWords();
 std::span<const Word> planWords();
 std::span<const Word> recordWords();
 std::span<const Word> filingWords();
+std::span<const Word> dayWords();
 std::span<const Word> validateWords();
 std::span<const Word> experimentWords();
 std::span<const Word> plotWords();
@@ -33,12 +34,13 @@ std::span<const Word> toolWords();
 std::span<const Word> panelWords();
 std::span<const Word> dialogWords();
 
-inline std::array<std::span<const Word>, 24> wordTables()
+inline std::array<std::span<const Word>, 25> wordTables()
 {
     return {baseWords(),     schoolWords(),     importWords(), egressWords(),   scenarioWords(), runWords(),
             validateWords(), experimentWords(), plotWords(),   standardWords(), riskWords(),     staggerWords(),
             postsWords(),    planWords(),       recordWords(), filingWords(),   cliWords(),      editorWords(),
-            toolWords(),     panelWords(),      dialogWords(), workbookWords(), todayWords(),    papersWords()};
+            toolWords(),     panelWords(),      dialogWords(), workbookWords(), todayWords(),    papersWords(),
+            dayWords()};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "sim/workbook/xlsx_read.hpp"
 
 #include "sim/workbook/table_text.hpp"
+#include "sim/workbook/xml_names.hpp"
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
@@ -19,14 +20,6 @@ constexpr std::size_t kMostCells = 1'000'000; // of all sheets, empty ones befor
 constexpr std::size_t kMostMerged = 10'000;   // of a sheet; assumed
 constexpr std::size_t kMostText = 64U << 20U; // bytes of all cells: many may share one text; assumed
 enum class Style { Plain, Minutes, Seconds }; // how a number is shown
-
-// Some writers put a prefix before every name: x:row.
-std::string_view localName(const char* name)
-{
-    const std::string_view whole(name);
-    const auto colon = whole.find(':');
-    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
-}
 
 pugi::xml_node childOf(const pugi::xml_node& node, std::string_view name)
 {
@@ -135,7 +128,7 @@ struct Listed {
 
 class Reading {
 public:
-    Reading(const XlsxParts& parts, std::string file) : parts_(parts), file_(std::move(file)) {}
+    Reading(const ZipParts& parts, std::string file) : parts_(parts), file_(std::move(file)) {}
 
     Result<Workbook> workbook()
     {
@@ -298,7 +291,7 @@ private:
                         style == Style::Seconds ? Shows::Seconds : Shows::Minutes);
     }
 
-    const XlsxParts& parts_;
+    const ZipParts& parts_;
     std::string file_;
     std::string folder_;
     std::vector<std::string> texts_;
@@ -310,9 +303,16 @@ private:
 
 }
 
-Result<Workbook> sheetsOf(const XlsxParts& parts, const std::string& file)
+Result<Workbook> sheetsOf(const ZipParts& parts, const std::string& file)
 {
     return Reading(parts, file).workbook();
+}
+
+Result<Workbook> parseXlsx(std::string_view bytes, const std::string& file)
+{
+    const auto parts = partsOfZip(bytes, file);
+    if (!parts) return parts.fault();
+    return sheetsOf(parts.value(), file);
 }
 
 }

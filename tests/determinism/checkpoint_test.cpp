@@ -6,6 +6,7 @@
 #include "sim/report/tables.hpp"
 #include "sim/run/checkpoint.hpp"
 #include "sim/run/people.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -242,9 +243,7 @@ TEST_F(StoppedRun, ThatPointsOutOfItsListsIsRefused)
 // The program itself: two commands leave the folder that one would have left, byte for byte.
 TEST(Checkpoint, TwoCommandsLeaveTheFilesThatOneWouldHaveLeft)
 {
-    const fs::path folder = fs::path(testing::TempDir()) / "stairwise_checkpoint";
-    fs::remove_all(folder);
-    fs::create_directories(folder);
+    const OwnFolder folder;
     const auto simulated = [&](const std::string& out, const std::string& more) {
         const std::string command = std::string(STAIRWISE_PROGRAM) + " simulate " + STAIRWISE_SOURCE_DIR +
                                     "/scenarios/w1.scenario.json --lang en --out " + (folder / out).string() + " " +
@@ -268,7 +267,6 @@ TEST(Checkpoint, TwoCommandsLeaveTheFilesThatOneWouldHaveLeft)
     fs::resize_file(file, fs::file_size(file) / 2);
     EXPECT_EQ(simulated("cut", "--from " + file), 2);
     EXPECT_FALSE(fs::exists(folder / "cut"));
-    fs::remove_all(folder);
 }
 
 }

@@ -6,21 +6,10 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 namespace stairwise::editor {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string contentOf(const fs::path& path)
-{
-    std::ifstream file(path);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 struct Screen {
     int width = 1366;
@@ -44,7 +33,8 @@ void show(const Screen& screen, const std::string& tour, std::initializer_list<c
     if (!window.ok()) GTEST_SKIP() << "no OpenGL 3.3 through EGL";
     auto canvas = Canvas::create();
     ASSERT_TRUE(canvas.ok());
-    const fs::path folder = trialFolder(tour + "-" + screen.name);
+    const OwnFolder own;
+    const fs::path folder = trialIn(own);
     Habits habits;
     habits.looks.language = screen.language;
     Desk desk(folder / "state", habits, &canvas.value());
@@ -53,7 +43,7 @@ void show(const Screen& screen, const std::string& tour, std::initializer_list<c
                      grabbed(window.value().width(), window.value().height()));
     };
     std::string session;
-    for (const char* file : sessionFiles) session += contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session" / file);
+    for (const char* file : sessionFiles) session += sessionOf(file);
     EXPECT_EQ(play(parseSession(session), innerHand(desk, window.value(), picture), namesIn(folder)), "");
 }
 

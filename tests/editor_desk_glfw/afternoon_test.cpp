@@ -6,37 +6,28 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
-#include <sstream>
-
 namespace stairwise::editor {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string contentOf(const fs::path& path)
-{
-    std::ifstream file(path);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 std::string digestIn(const fs::path& folder)
 {
-    const auto summary = nlohmann::json::parse(contentOf(folder / "state/run" / kSavedScenario / "summary.json"), nullptr, false);
+    const auto summary =
+        nlohmann::json::parse(contentOf(folder / "state/run" / kSavedScenario / "summary.json"), nullptr, false);
     return summary.is_object() ? summary.value("digest", std::string()) : std::string();
 }
 
 TEST(AfternoonOnAScreen, EndsWithTheResultOfTheCommandLine)
 {
-    const fs::path folder = trialFolder("afternoon-screen");
+    const OwnFolder own;
+    const fs::path folder = trialIn(own);
     auto screen = Screen::open(folder, 1366, 768);
     if (!screen) GTEST_SKIP() << "Xvfb, xdotool or xclip are missing";
     if (!screen->start(STAIRWISE_EDITOR, {}, 1.0)) GTEST_SKIP() << "no OpenGL 3.3 under Xvfb";
     const Hand hand = screen->hand(
         [&](const std::string& name, const std::string&) { writePicture("screen-" + name + ".png", screen->seen()); });
-    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session/afternoon.session");
+    const std::string session = sessionOf("afternoon.session");
     const std::string wrong = play(parseSession(session), hand, namesIn(folder));
     if (!wrong.empty()) writePicture("screen-failed.png", screen->seen());
     ASSERT_EQ(wrong, "");

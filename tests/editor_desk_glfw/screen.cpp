@@ -1,4 +1,5 @@
 #include "tests/editor_desk_glfw/screen.hpp"
+#include "tests/files.hpp"
 
 #include "sim/base/system.hpp"
 
@@ -8,8 +9,6 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <thread>
 
 #include <sys/wait.h>
@@ -24,14 +23,6 @@ using Clock = std::chrono::steady_clock;
 constexpr auto kPatience = std::chrono::seconds(60);
 constexpr auto kLate = std::chrono::seconds(5);
 constexpr auto kGlance = std::chrono::milliseconds(5);
-
-std::string contentOf(const fs::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 pid_t spawn(const std::vector<std::string>& words)
 {

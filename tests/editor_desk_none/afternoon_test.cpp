@@ -5,21 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 namespace stairwise::editor {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string contentOf(const fs::path& path)
-{
-    std::ifstream file(path);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 struct Attended {
     std::string wrong;
@@ -42,8 +31,9 @@ Attended attend(const fs::path& folder, const std::string& session, const std::s
 
 TEST(Afternoon, EndsWithTheResultOfTheCommandLine)
 {
-    const fs::path folder = trialFolder("afternoon-none");
-    const std::string session = contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session/afternoon.session");
+    const OwnFolder own;
+    const fs::path folder = trialIn(own);
+    const std::string session = sessionOf("afternoon.session");
     const Attended drawn = attend(folder, session, {});
     ASSERT_EQ(drawn.wrong, "");
     ASSERT_NE(drawn.digest, "");

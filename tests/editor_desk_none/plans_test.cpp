@@ -4,24 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace stairwise::editor {
 namespace {
 
-std::string sessionOf(const char* name)
-{
-    std::ifstream file(std::filesystem::path(STAIRWISE_SOURCE_DIR) / "tests/session" / name);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 // A school of two storeys drawn by hand; then wardens, two plans side by side, the atlas: all by the names of widgets.
 TEST(Plans, StandBesideOneAnotherAndGoThroughTheAtlas)
 {
-    const auto folder = trialFolder("plans-none");
+    const OwnFolder own;
+    const auto folder = trialIn(own);
     auto window = Window::open({"", 1366, 768, 1.0});
     Desk desk(folder / "state", Habits{}, nullptr);
     const auto more = [&](const std::string& session) {

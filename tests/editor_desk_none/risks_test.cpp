@@ -4,27 +4,18 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace stairwise::editor {
 namespace {
 
-std::string risksSession()
-{
-    std::ifstream file(std::filesystem::path(STAIRWISE_SOURCE_DIR) / "tests/session/risks.session");
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 // From a run to its risk points, their moments, many runs and a fall: all by the names of widgets.
 TEST(RiskPage, LeadsFromTheListToThePlanAndBackToTheScenario)
 {
-    const auto folder = trialFolder("risks-none");
+    const OwnFolder own;
+    const auto folder = trialIn(own);
     auto window = Window::open({"", 1366, 768, 1.0});
     Desk desk(folder / "state", Habits{}, nullptr);
-    ASSERT_EQ(play(parseSession(risksSession()), innerHand(desk, window.value()), namesIn(folder)), "");
+    ASSERT_EQ(play(parseSession(sessionOf("risks.session")), innerHand(desk, window.value()), namesIn(folder)), "");
     const Editor& editor = desk.editor();
     ASSERT_TRUE(editor.outcome && editor.outcome->result && !editor.outcome->result->riskPoints.empty());
     EXPECT_EQ(editor.playing.time, editor.outcome->result->riskPoints.front().peakTime);

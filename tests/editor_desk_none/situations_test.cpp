@@ -11,7 +11,8 @@ namespace {
 // An editor at a window that nobody sees, and a hand for it.
 struct Attended {
     // One for each test: they may run beside one another.
-    std::filesystem::path folder = trialFolder(testing::UnitTest::GetInstance()->current_test_info()->name());
+    OwnFolder own;
+    std::filesystem::path folder = trialIn(own);
 
     Result<Window> window = Window::open({"", 1366, 768, 1.0});
     Desk desk{folder / "state", Habits{}, nullptr};

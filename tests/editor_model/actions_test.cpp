@@ -6,6 +6,7 @@
 #include "sim/words/words.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -43,7 +44,7 @@ bool tried(Editor& editor, const Action& action)
 
 TEST(Actions, EachCanBeDoneOnTheSampleAndUndone)
 {
-    const TestFolder folder("actions");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     editor.folder = folder / "";
     int done = 0;
@@ -57,7 +58,7 @@ TEST(Actions, EachCanBeDoneOnTheSampleAndUndone)
 
 TEST(Actions, EachCanBeDoneWithNothingDrawn)
 {
-    const TestFolder folder("actions-empty");
+    const OwnFolder folder;
     Editor editor{emptyDocument("new")};
     editor.folder = folder / "";
     for (const Action& action : actions())
@@ -66,7 +67,7 @@ TEST(Actions, EachCanBeDoneWithNothingDrawn)
 
 TEST(Actions, EachCanBeDoneOnTheGroundsOfASchoolWithoutBuildings)
 {
-    const TestFolder folder("actions-bare");
+    const OwnFolder folder;
     Document bare = emptyDocument("bare");
     bare.school = std::make_shared<const School>();
     Editor editor{bare};
@@ -77,7 +78,7 @@ TEST(Actions, EachCanBeDoneOnTheGroundsOfASchoolWithoutBuildings)
 
 TEST(Actions, EachCanBeDoneAfterARun)
 {
-    const TestFolder folder("actions-run");
+    const OwnFolder folder;
     Editor editor{emptyDocument("new")};
     editor.folder = folder / "";
     fulfil(editor, OpenFile{kScenarios / "w1.scenario.json"});

@@ -7,6 +7,7 @@
 #include "sim/school/school_file.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -36,7 +37,7 @@ void draw(Editor& editor)
 
 TEST(Documents, ComeBackAsTheyWereSaved)
 {
-    const TestFolder folder("documents");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     fulfil(editor, Do{"do.scenario_copy"});
     fulfil(editor, SetBackdrop{folder / "plans/f1.png"});
@@ -56,7 +57,7 @@ TEST(Documents, ComeBackAsTheyWereSaved)
 
 TEST(Documents, ScenariosAndBackdropsThatAreGoneAreRemovedOnSaving)
 {
-    const TestFolder folder("gone");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     fulfil(editor, Do{"do.scenario_copy"});
     fulfil(editor, SetBackdrop{folder / "f1.png"});
@@ -77,7 +78,7 @@ TEST(Documents, ScenariosAndBackdropsThatAreGoneAreRemovedOnSaving)
 
 TEST(Documents, NoOtherSchoolsScenarioIsWrittenOver)
 {
-    const TestFolder folder("others");
+    const OwnFolder folder;
     Editor first{sampleDocument()};
     fulfil(first, SaveAs{folder / "first"});
     const std::string theirs = contentOf(folder / "school.scenario.json");
@@ -96,7 +97,7 @@ TEST(Documents, NoOtherSchoolsScenarioIsWrittenOver)
 
 TEST(Documents, APictureIsFoundFromWhereverTheSchoolIsSaved)
 {
-    const TestFolder folder("moved");
+    const OwnFolder folder;
     fs::create_directories(folder / "one");
     fs::create_directories(folder / "two");
     Editor editor{sampleDocument()};
@@ -109,7 +110,7 @@ TEST(Documents, APictureIsFoundFromWhereverTheSchoolIsSaved)
 
 TEST(Documents, WhatCannotBeWrittenIsToldAndStaysUnsaved)
 {
-    const TestFolder folder("nowhere");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     draw(editor);
     fulfil(editor, SaveAs{folder / "missing/folder/a"});
@@ -150,7 +151,7 @@ TEST(Documents, FilesThatAreBrokenAreToldWithThePlaceAndLeaveTheEditorAsItWas)
 
 TEST(Documents, ABrokenScenarioBesideASchoolIsNamedAndLeftOut)
 {
-    const TestFolder folder("beside");
+    const OwnFolder folder;
     Editor before{sampleDocument()};
     fulfil(before, SaveAs{folder / "a"});
     ASSERT_TRUE(writeFile(folder / "broken.scenario.json", "{").ok());
@@ -188,7 +189,7 @@ TEST(Documents, UnsavedWorkIsAskedForBeforeAnotherComes)
 
 TEST(Documents, SavedThenLeft)
 {
-    const TestFolder folder("left");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     draw(editor);
     fulfil(editor, Do{"do.quit"});
@@ -208,7 +209,7 @@ TEST(Documents, SavedThenLeft)
 
 TEST(Documents, ADrawingThatIsNoneIsToldAndChangesNothing)
 {
-    const TestFolder folder("import");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     ASSERT_TRUE(writeFile(folder / "a.dxf", "no drawing").ok());
     fulfil(editor, OpenFile{folder / "a.dxf"});

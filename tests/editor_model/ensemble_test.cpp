@@ -4,6 +4,7 @@
 #include "sim/scenario/scenario_file.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 // An editor with a short scenario in work.
 struct Bottleneck {
-    explicit Bottleneck(const std::string& name) : folder(name)
+    Bottleneck()
     {
         const auto scenarios = std::filesystem::path(STAIRWISE_SOURCE_DIR) / "scenarios";
         Case read = readCase(scenarios / "w1.scenario.json").value();
@@ -37,13 +38,13 @@ struct Bottleneck {
             [&] { return !editor->runner->running() && !editor->ensembling->running() && editor->runsToFollow == 0; });
     }
 
-    TestFolder folder;
+    OwnFolder folder;
     std::optional<Editor> editor;
 };
 
 TEST(Ensemble, FollowsItsRunAndIsThatOfTheLibrary)
 {
-    Bottleneck at("ensemble");
+    Bottleneck at;
     fulfil(*at.editor, StartEnsemble{4});
     EXPECT_TRUE(at.editor->runner->running()) << "what is played is walked first";
     at.untilDone();
@@ -61,7 +62,7 @@ TEST(Ensemble, FollowsItsRunAndIsThatOfTheLibrary)
 
 TEST(Ensemble, OfTheRunThatIsShownWalksItNotAgain)
 {
-    Bottleneck at("shown");
+    Bottleneck at;
     fulfil(*at.editor, StartRun{});
     at.untilDone();
     const auto result = at.editor->outcome->result;
@@ -74,7 +75,7 @@ TEST(Ensemble, OfTheRunThatIsShownWalksItNotAgain)
 
 TEST(Ensemble, TellsHowFarItIsAndKeepsWhatItHasWhenItIsStopped)
 {
-    Bottleneck at("stopped");
+    Bottleneck at;
     fulfil(*at.editor, StartEnsemble{400});
     at.until([&] { return at.editor->ensembling->work().report().done >= 2; });
     const ProgressReport report = at.editor->ensembling->work().report();
@@ -91,7 +92,7 @@ TEST(Ensemble, TellsHowFarItIsAndKeepsWhatItHasWhenItIsStopped)
 
 TEST(Ensemble, GoesWithItsRun)
 {
-    Bottleneck at("gone");
+    Bottleneck at;
     fulfil(*at.editor, StartEnsemble{400});
     at.until([&] { return at.editor->ensembling->running(); });
     fulfil(*at.editor, StartRun{});

@@ -5,6 +5,7 @@
 #include "sim/base/system.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -22,10 +23,10 @@ const fs::path kScenario = fs::path(STAIRWISE_SOURCE_DIR) / "scenarios" / "w1.sc
 
 /// An editor in which the first workload has been run.
 struct Walked {
-    TestFolder folder;
+    OwnFolder folder;
     Editor editor{emptyDocument("new")};
 
-    explicit Walked(const std::string& name) : folder(name)
+    Walked()
     {
         editor.folder = folder / "state";
         editor.looks.language = Language::English;
@@ -61,7 +62,7 @@ nlohmann::json summaryIn(const fs::path& folder)
 
 TEST(Exporting, TheResultsAreTheFilesOfTheCommandLineByteForByte)
 {
-    Walked run("export");
+    Walked run;
     const std::string command = std::string("STAIRWISE_LANG=en ") + STAIRWISE_PROGRAM + " simulate " +
                                 kScenario.string() + " --out " + (run.folder / "by-hand").string() + " > /dev/null";
     ASSERT_EQ(std::system(command.c_str()), 0);
@@ -81,7 +82,7 @@ TEST(Exporting, TheResultsAreTheFilesOfTheCommandLineByteForByte)
 
 TEST(Exporting, WhatWasWalkedIsExportedThoughItHasBeenDrawnOnSince)
 {
-    Walked run("drawn-on");
+    Walked run;
     fulfil(run.editor, ExportResults{run.folder / "before"});
     run.finish();
     const Hand hand(run.editor);
@@ -96,7 +97,7 @@ TEST(Exporting, WhatWasWalkedIsExportedThoughItHasBeenDrawnOnSince)
 
 TEST(Exporting, AFolderThatCannotBeIsTold)
 {
-    Walked run("no-folder");
+    Walked run;
     ASSERT_TRUE(writeFile(run.folder / "file", "x").ok());
     fulfil(run.editor, ExportResults{run.folder / "file/under"});
     run.finish();
@@ -117,7 +118,7 @@ std::array<std::uint32_t, 2> sizeOf(const std::string& png)
 
 TEST(Film, HasOnePictureAStepAllOfOneSize)
 {
-    Walked run("film");
+    Walked run;
     fulfil(run.editor, ExportFilm{run.folder / "film", 2.0, 20.0});
     run.finish();
     ASSERT_TRUE(run.editor.notice.has_value());
@@ -136,7 +137,7 @@ TEST(Film, HasOnePictureAStepAllOfOneSize)
 
 TEST(Film, ThatIsCancelledLeavesNothing)
 {
-    Walked run("film-cancelled");
+    Walked run;
     fulfil(run.editor, ExportFilm{run.folder / "film", 25.0, 1.0});
     EXPECT_TRUE(run.editor.work->running());
     fulfil(run.editor, Do{"do.cancel_work"});
@@ -147,7 +148,7 @@ TEST(Film, ThatIsCancelledLeavesNothing)
 
 TEST(Film, OfTooManyPicturesIsRefused)
 {
-    Walked run("film-long");
+    Walked run;
     fulfil(run.editor, ExportFilm{run.folder / "film", 1000.0, 0.1});
     run.finish();
     EXPECT_FALSE(fs::exists(run.folder / "film"));

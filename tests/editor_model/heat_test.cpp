@@ -4,6 +4,7 @@
 #include "sim/risk/density.hpp"
 #include "tests/editor_model/campus.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -117,7 +118,7 @@ TEST(Heat, HasTwoTablesOfService)
 
 TEST(Heat, CountsUseAsARunDoes)
 {
-    const TestFolder folder("use");
+    const OwnFolder folder;
     const auto floors = floorsOf(samples::teachingBuilding());
     const MadeTrace trace = traceOver(*floors, 80, 300);
     writeTrace(trace, folder / "t.trace");
@@ -164,7 +165,7 @@ TEST(Heat, KeepsUpWithTwoThousandPeople)
         density = std::min(density, millisecondsOf([&] { (void)maker.density(frame); }));
         service = std::min(service, millisecondsOf([&] { (void)maker.service(frame); }));
     }
-    const TestFolder folder("heat");
+    const OwnFolder folder;
     writeTrace(trace, folder / "t.trace");
     auto use = UseSoFar::open(folder / "t.trace", floors).value();
     use.wait();

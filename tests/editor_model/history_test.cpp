@@ -10,6 +10,7 @@
 #include "sim/school/school_file.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -189,9 +190,9 @@ private:
 };
 
 /// Every file of the folder that the document is saved to.
-std::map<std::string, std::string> savedFiles(const Document& document, const std::string& name)
+std::map<std::string, std::string> savedFiles(const Document& document)
 {
-    const TestFolder folder(name);
+    const OwnFolder folder;
     const Done saved = saveDocument(document, folder / "a.school.json", document);
     EXPECT_TRUE(saved.ok());
     std::map<std::string, std::string> files;
@@ -227,7 +228,7 @@ struct Witness {
 TEST(History, TenThousandEditsUndosAndRedosEndWhereTheyBeganToTheByte)
 {
     Editor editor{sampleDocument()};
-    const auto first = savedFiles(editor.history.now(), "first");
+    const auto first = savedFiles(editor.history.now());
     Wanderer wanderer(editor);
     Witness witness;
     const double spent = millisecondsOf([&] {
@@ -240,16 +241,16 @@ TEST(History, TenThousandEditsUndosAndRedosEndWhereTheyBeganToTheByte)
     });
     while (editor.history.redoName() != nullptr) fulfil(editor, Do{"do.redo"});
     const std::size_t end = editor.history.index();
-    const auto last = savedFiles(editor.history.now(), "last");
+    const auto last = savedFiles(editor.history.now());
     while (editor.history.undoName() != nullptr) {
         ASSERT_NO_FATAL_FAILURE(witness.compare(editor.history));
         fulfil(editor, Do{"do.undo"});
     }
-    EXPECT_TRUE(savedFiles(editor.history.now(), "back") == first);
+    EXPECT_TRUE(savedFiles(editor.history.now()) == first);
     EXPECT_FALSE(unsaved(editor));
     while (editor.history.redoName() != nullptr) fulfil(editor, Do{"do.redo"});
     EXPECT_EQ(editor.history.index(), end);
-    EXPECT_TRUE(savedFiles(editor.history.now(), "again") == last);
+    EXPECT_TRUE(savedFiles(editor.history.now()) == last);
     EXPECT_GT(end, 200U);
     for (const auto& [step, times] : witness.steps) RecordProperty(std::string(step), times);
     for (const char* step : {"edit.draw_room", "edit.import", "edit.new_year", "edit.copy_storey_up",

@@ -6,6 +6,7 @@
 #include "sim/base/system.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// An autosave of a session that did not end well. No process has a number so high.
-fs::path leave(const TestFolder& folder, const Editor& editor, int process = 999'999'999)
+fs::path leave(const OwnFolder& folder, const Editor& editor, int process = 999'999'999)
 {
     const fs::path path = folder / ("autosave-" + std::to_string(process) + ".document.json");
     EXPECT_TRUE(writeFile(path, formatDocument(editor.history.now(), editor.file)).ok());
@@ -33,7 +34,7 @@ void drawOn(Editor& editor)
 
 TEST(Keeping, WhatWasLeftBehindComesBackWithScenariosAndBackdrops)
 {
-    const TestFolder folder("restore");
+    const OwnFolder folder;
     Editor before{sampleDocument()};
     drawOn(before);
     const fs::path left = leave(folder, before);
@@ -52,7 +53,7 @@ TEST(Keeping, WhatWasLeftBehindComesBackWithScenariosAndBackdrops)
 
 TEST(Keeping, WorkThatIsRestoredIsSavedWhereItCameFrom)
 {
-    const TestFolder folder("came-from");
+    const OwnFolder folder;
     Editor before{sampleDocument()};
     fulfil(before, SaveAs{folder / "a.school.json"});
     drawOn(before);
@@ -70,7 +71,7 @@ TEST(Keeping, WorkThatIsRestoredIsSavedWhereItCameFrom)
 
 TEST(Keeping, RestoredWorkOutlivesAnotherCrash)
 {
-    const TestFolder folder("twice");
+    const OwnFolder folder;
     Editor before{sampleDocument()};
     drawOn(before);
     const fs::path left = leave(folder, before);
@@ -86,7 +87,7 @@ TEST(Keeping, RestoredWorkOutlivesAnotherCrash)
 
 TEST(Keeping, WhatIsNotWantedIsThrownAway)
 {
-    const TestFolder folder("thrown");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     const fs::path one = leave(folder, editor);
     const fs::path two = leave(folder, editor, 999'999'998);
@@ -101,7 +102,7 @@ TEST(Keeping, WhatIsNotWantedIsThrownAway)
 
 TEST(Keeping, AnAutosaveThatCannotBeReadIsToldAndChangesNothing)
 {
-    const TestFolder folder("unreadable");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     const fs::path left = leave(folder, editor);
     const std::string text = contentOf(left);
@@ -115,7 +116,7 @@ TEST(Keeping, AnAutosaveThatCannotBeReadIsToldAndChangesNothing)
 
 TEST(Keeping, TheAutosaveIsWrittenWhenAskedAndGoesWhenTheSessionEndsWell)
 {
-    const TestFolder folder("autosave");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     drawOn(editor);
     Autosave autosave(folder / "deep");
@@ -130,7 +131,7 @@ TEST(Keeping, TheAutosaveIsWrittenWhenAskedAndGoesWhenTheSessionEndsWell)
 
 TEST(Keeping, NothingIsAutosavedWithinTheFirstMinute)
 {
-    const TestFolder folder("minute");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     drawOn(editor);
     Autosave autosave(folder / "");
@@ -141,7 +142,7 @@ TEST(Keeping, NothingIsAutosavedWithinTheFirstMinute)
 
 TEST(Keeping, OnceAllIsSavedNoAutosaveStays)
 {
-    const TestFolder folder("stale");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     drawOn(editor);
     Autosave autosave(folder / "kept");
@@ -156,7 +157,7 @@ TEST(Keeping, OnceAllIsSavedNoAutosaveStays)
 
 TEST(Keeping, AnAutosaveUnderThisProcessesNumberIsAnEarlierOnesAndIsOffered)
 {
-    const TestFolder folder("number");
+    const OwnFolder folder;
     Editor editor{sampleDocument()};
     leave(folder, editor, processNumber());
     const Autosave autosave(folder / "");
@@ -166,7 +167,7 @@ TEST(Keeping, AnAutosaveUnderThisProcessesNumberIsAnEarlierOnesAndIsOffered)
 
 TEST(Habits, AreReadAsTheyWereWritten)
 {
-    const TestFolder folder("habits");
+    const OwnFolder folder;
     Habits habits;
     habits.looks.language = Language::English;
     habits.looks.scale = 1.5;
@@ -180,7 +181,7 @@ TEST(Habits, AreReadAsTheyWereWritten)
 
 TEST(Habits, ThatAreMissingOrUnreadableAreANewUsers)
 {
-    const TestFolder folder("no-habits");
+    const OwnFolder folder;
     EXPECT_TRUE(readHabits(folder / "").recent.empty());
     for (const char* text : {"", "{", R"({"format": "stairwise-habits", "version": 1, "language": "fr"})"}) {
         ASSERT_TRUE(writeFile(folder / "habits.json", text).ok());

@@ -3,6 +3,7 @@
 #include "editor/model/opening.hpp"
 #include "sim/base/random.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -90,7 +91,7 @@ TEST(Killed, AHundredTimesTheFileIsWholeAndTheAutosaveIsThere)
 {
     int furthest = 0;
     for (int i = 0; i < kKills; ++i) {
-        const TestFolder folder("killed-" + std::to_string(i));
+        const OwnFolder folder;
         const auto moment = randomBits({7, static_cast<std::uint64_t>(i), 0, 0}) % kLongestLife;
         const Told told = killedAfter(folder / "", static_cast<int>(moment));
         ASSERT_NO_FATAL_FAILURE(expectTheFileToBeWhole(folder / "", told)) << i;

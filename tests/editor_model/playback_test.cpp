@@ -2,6 +2,7 @@
 
 #include "scenarios/maker/maker.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +31,7 @@ Playback opened(const std::filesystem::path& path)
 
 TEST(Playback, ShowsFramesAndThePlacesBetweenThem)
 {
-    const TestFolder folder("playback");
+    const OwnFolder folder;
     const MadeTrace trace = traceOver(building(), 60, 100);
     writeTrace(trace, folder / "t.trace");
     const Playback playback = opened(folder / "t.trace");
@@ -57,7 +58,7 @@ TEST(Playback, ShowsFramesAndThePlacesBetweenThem)
 
 TEST(Playback, AddsUpHowLongEachHasStood)
 {
-    const TestFolder folder("waits");
+    const OwnFolder folder;
     const MadeTrace trace = traceOver(building(), 20, 130);
     writeTrace(trace, folder / "t.trace");
     Playback playback = opened(folder / "t.trace");
@@ -77,7 +78,7 @@ TEST(Playback, AddsUpHowLongEachHasStood)
 
 TEST(Playback, FollowsAFileThatGrows)
 {
-    const TestFolder folder("grows");
+    const OwnFolder folder;
     const MadeTrace trace = traceOver(building(), 30, 100);
     auto writer = TraceWriter::create(folder / "t.trace", trace.head).value();
     Playback playback = opened(folder / "t.trace");
@@ -100,7 +101,7 @@ TEST(Playback, FollowsAFileThatGrows)
 
 TEST(Playback, PlaysACutFileToItsLastWholeChunk)
 {
-    const TestFolder folder("cut");
+    const OwnFolder folder;
     writeTrace(traceOver(building(), 30, 100), folder / "t.trace");
     const std::string bytes = contentOf(folder / "t.trace");
     std::ofstream(folder / "cut.trace", std::ios::binary) << bytes.substr(0, bytes.size() * 3 / 4);
@@ -115,7 +116,7 @@ TEST(Playback, PlaysACutFileToItsLastWholeChunk)
 // Ten minutes of 2,000 people. The bounds are those of the issue for opening (1 s) and scrubbing (50 ms).
 TEST(Playback, IsReadyAtOnceAndNeverWaitsWhileScrubbing)
 {
-    const TestFolder folder("large");
+    const OwnFolder folder;
     writeTrace(traceOver(building(), 2000, 1200), folder / "t.trace");
     std::optional<Playback> playback;
     const double open = millisecondsOf([&] { playback.emplace(opened(folder / "t.trace")); });

@@ -4,6 +4,7 @@
 #include "editor/model/opening.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +27,7 @@ RiskPoint pointOn(SurfaceIndex surface, int rank, double peakTime, Vec2 at)
 
 // The sample school after a run that nobody walked.
 struct AfterRun {
-    explicit AfterRun(const std::string& name) : folder(name)
+    AfterRun()
     {
         const auto walkable = std::make_shared<const Walkable>(walkableOf(schoolOf(editor)));
         for (const Surface& surface : walkable->surfaces)
@@ -51,14 +52,14 @@ struct AfterRun {
         return editor.outcome->walkable->surfaces[flights[flight]].storey;
     }
 
-    TestFolder folder;
+    OwnFolder folder;
     Editor editor{sampleDocument()};
     std::vector<SurfaceIndex> flights;
 };
 
 TEST(Risks, AreThoseOfTheRunAndHaveNames)
 {
-    const AfterRun at("risks");
+    const AfterRun at;
     const auto& risks = at.editor.risks.risks;
     ASSERT_EQ(risks.size(), 2U);
     EXPECT_EQ(risks[0].point.rank, 4);
@@ -76,7 +77,7 @@ TEST(Risks, AreThoseOfTheRunAndHaveNames)
 
 TEST(Risks, AClickGoesToPlaceAndMoment)
 {
-    AfterRun at("see");
+    AfterRun at;
     at.editor.playing.playing = true;
     at.editor.looks.view = ViewKind::Stacked;
     const std::uint64_t before = at.editor.aim.number;
@@ -94,7 +95,7 @@ TEST(Risks, AClickGoesToPlaceAndMoment)
 
 TEST(Risks, WithAnEnsembleSayInHowManyRunsTheyAre)
 {
-    AfterRun at("over");
+    AfterRun at;
     EnsemblePoint often{pointOn(at.flights[2], 3, 22.0, {3.0, 4.5}), 0.9, 0.0, {}, {}, {}, {}, {}};
     EnsemblePoint seldom{pointOn(at.flights[1], 3, 9.0, {5.0, 6.0}), 0.1, 0.0, {}, {}, {}, {}, {}};
     Ensemble ensemble;

@@ -5,6 +5,7 @@
 #include "scenarios/maker/maker.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -61,7 +62,7 @@ void waitUntil(const auto& true_)
 
 TEST(Runner, LeavesWhatTheCommandLineLeaves)
 {
-    const TestFolder folder("same");
+    const OwnFolder folder;
     const std::string command = std::string("STAIRWISE_LANG=en ") + STAIRWISE_PROGRAM + " simulate " +
                                 (kScenarios / "w1.scenario.json").string() + " --out " + (folder / "by-hand").string() +
                                 " > /dev/null";
@@ -80,7 +81,7 @@ TEST(Runner, LeavesWhatTheCommandLineLeaves)
 
 TEST(Runner, TellsHowFarItIsAndLetsItsTraceBePlayed)
 {
-    const TestFolder folder("grow");
+    const OwnFolder folder;
     Runner runner;
     EXPECT_FALSE(runner.running());
     runner.begin(orderOf("school", folder / "out"));
@@ -108,7 +109,7 @@ TEST(Runner, TellsHowFarItIsAndLetsItsTraceBePlayed)
 
 TEST(Runner, TakesTheNewestOrderOnly)
 {
-    const TestFolder folder("newest");
+    const OwnFolder folder;
     Runner runner;
     runner.begin(orderOf("school", folder / "first"));
     waitUntil([&] { return runner.state().simulatedSeconds > 0.0; });
@@ -122,14 +123,14 @@ TEST(Runner, TakesTheNewestOrderOnly)
 
 TEST(Runner, EndsWithTheWindow)
 {
-    const TestFolder folder("end");
+    const OwnFolder folder;
     Runner runner;
     runner.begin(orderOf("school", folder / "out"));
 }
 
 TEST(Runner, ToldWhyAnOrderIsRefused)
 {
-    const TestFolder folder("refused");
+    const OwnFolder folder;
     RunOrder order = orderOf("w1", folder / "out");
     order.scenario.releases.push_back({});
     order.scenario.releases.back().classes = {{"nobody"}};
@@ -144,7 +145,7 @@ TEST(Runner, ToldWhyAnOrderIsRefused)
 
 TEST(Curves, EndWhereTheTablesEnd)
 {
-    const TestFolder folder("curves");
+    const OwnFolder folder;
     Scenario scenario = samples::teachingBuildingFireDrill();
     const School school = samples::teachingBuilding();
     RunOptions options;

@@ -2,11 +2,12 @@
 #include "editor/model/situations.hpp"
 
 #include "editor/model/opening.hpp"
-#include "editor/model/ways_shown.hpp"
 #include "scenarios/maker/maker.hpp"
+#include "sim/run/way_lines.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "tests/editor_model/hand.hpp"
 #include "tests/editor_model/traces.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -93,7 +94,7 @@ TEST(Situations, AScenarioIsDuplicatedUnderAFreeNameAndInWork)
 
 TEST(Situations, WithNobodyToWalkNothingIsRun)
 {
-    const TestFolder folder("nobody");
+    const OwnFolder folder;
     Editor editor{emptyDocument("new")};
     editor.folder = folder / "";
     fulfil(editor, Do{"do.run"});
@@ -103,7 +104,7 @@ TEST(Situations, WithNobodyToWalkNothingIsRun)
 
 TEST(Situations, TheBusiestMomentIsTheWorstCrowdedPlacesAndItIsGoneTo)
 {
-    const TestFolder folder("busiest");
+    const OwnFolder folder;
     Editor editor{emptyDocument("new")};
     editor.folder = folder / "";
     fulfil(editor, OpenFile{std::filesystem::path(STAIRWISE_SOURCE_DIR) / "scenarios" / "w1.scenario.json"});
@@ -132,49 +133,49 @@ const Derived& derivedSample()
     return *derived;
 }
 
-TEST(WaysShown, AClassUpstairsHasTwoWaysByOtherExitsDownToTheGround)
+TEST(WayLines, AClassUpstairsHasTwoWaysByOtherExitsDownToTheGround)
 {
-    const TwoWays ways = waysOf(derivedSample(), nullptr, classOf("9-12"));
+    const TwoWays ways = wayLinesOf(derivedSample().walkable, derivedSample().network, nullptr, classOf("9-12"));
     ASSERT_TRUE(ways.first && ways.second);
     EXPECT_NE(ways.first->exit, ways.second->exit);
     EXPECT_FALSE(ways.first->exit.none());
     EXPECT_LE(ways.first->seconds, ways.second->seconds);
-    for (const WayShown* way : {&*ways.first, &*ways.second}) {
+    for (const WayLine* way : {&*ways.first, &*ways.second}) {
         EXPECT_GE(way->legs.size(), 5U); // one a storey at least
         for (const WayLeg& leg : way->legs) EXPECT_GE(leg.points.size(), 2U);
     }
 }
 
-TEST(WaysShown, TheFirstWayBendsToWhatTheScenarioShuts)
+TEST(WayLines, TheFirstWayBendsToWhatTheScenarioShuts)
 {
-    const TwoWays free = waysOf(derivedSample(), nullptr, classOf("7-1"));
+    const TwoWays free = wayLinesOf(derivedSample().walkable, derivedSample().network, nullptr, classOf("7-1"));
     ASSERT_TRUE(free.first.has_value());
     const Scenario scenario = shutToggled(samples::teachingBuildingFireDrill(), free.first->exit.value, false);
-    const TwoWays bent = waysOf(derivedSample(), &scenario, classOf("7-1"));
+    const TwoWays bent = wayLinesOf(derivedSample().walkable, derivedSample().network, &scenario, classOf("7-1"));
     ASSERT_TRUE(bent.first.has_value());
     EXPECT_NE(bent.first->exit, free.first->exit);
     EXPECT_GT(bent.first->seconds, free.first->seconds);
 }
 
-TEST(WaysShown, AGivenWayIsGone)
+TEST(WayLines, AGivenWayIsGone)
 {
-    const TwoWays free = waysOf(derivedSample(), nullptr, classOf("8-1"));
+    const TwoWays free = wayLinesOf(derivedSample().walkable, derivedSample().network, nullptr, classOf("8-1"));
     ASSERT_TRUE(free.first && free.second);
     const Scenario scenario =
         wayToggled(samples::teachingBuildingFireDrill(), sample(), ClassId{"8-1"}, free.second->exit.value);
     expectToFit(scenario);
-    const TwoWays given = waysOf(derivedSample(), &scenario, classOf("8-1"));
+    const TwoWays given = wayLinesOf(derivedSample().walkable, derivedSample().network, &scenario, classOf("8-1"));
     ASSERT_TRUE(given.first.has_value());
     EXPECT_EQ(given.first->exit, free.second->exit);
     EXPECT_EQ(wayToggled(scenario, sample(), ClassId{"8-1"}, free.second->exit.value).releases.back().choice,
               RouteChoice::Nearest);
 }
 
-TEST(WaysShown, AClassWithoutARoomHasNone)
+TEST(WayLines, AClassWithoutARoomHasNone)
 {
     SchoolClass homeless = classOf("7-1");
     homeless.homeroom = {};
-    const TwoWays ways = waysOf(derivedSample(), nullptr, homeless);
+    const TwoWays ways = wayLinesOf(derivedSample().walkable, derivedSample().network, nullptr, homeless);
     EXPECT_FALSE(ways.first || ways.second);
 }
 

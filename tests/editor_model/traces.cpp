@@ -56,22 +56,4 @@ void writeTrace(const MadeTrace& trace, const std::filesystem::path& path)
     (void)writer.finish();
 }
 
-TestFolder::TestFolder(const std::string& name)
-    : path_(std::filesystem::temp_directory_path() / ("stairwise-" + name + "-" + std::to_string(::getpid())))
-{
-    std::filesystem::create_directories(path_);
-}
-
-TestFolder::~TestFolder()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-std::string contentOf(const std::filesystem::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 }

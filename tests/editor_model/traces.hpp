@@ -19,21 +19,6 @@ struct MadeTrace {
 [[nodiscard]] MadeTrace traceOver(const Walkable& walkable, std::size_t people, std::size_t frames);
 void writeTrace(const MadeTrace& trace, const std::filesystem::path& path);
 
-/// A folder that goes with the test.
-class TestFolder {
-public:
-    explicit TestFolder(const std::string& name);
-    ~TestFolder();
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
-
-[[nodiscard]] std::string contentOf(const std::filesystem::path& path);
-
 template <class Work> double millisecondsOf(const Work& work)
 {
     const auto begin = std::chrono::steady_clock::now();

@@ -22,7 +22,7 @@ Result<Workbook> readParts(std::string_view text)
         parts[name] = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    const XlsxParts find = [&parts](const std::string& name) -> Result<std::optional<std::string>> {
+    const ZipParts find = [&parts](const std::string& name) -> Result<std::optional<std::string>> {
         const auto found = parts.find(name);
         return found == parts.end() ? std::optional<std::string>{} : std::optional(found->second);
     };

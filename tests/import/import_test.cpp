@@ -3,6 +3,7 @@
 #include "sim/geometry/polygon.hpp"
 #include "sim/school/school_file.hpp"
 #include "sim/words/words.hpp"
+#include "tests/files.hpp"
 #include "tests/import/drawing_maker.hpp"
 
 #include <gtest/gtest.h>
@@ -189,12 +190,12 @@ TEST(ImportFile, NamesTheFileThatIsMissing)
 
 TEST(ImportFile, CallsTheBuildingAfterTheFile)
 {
-    const auto path = std::filesystem::temp_directory_path() / "stairwise_north_block.json";
+    const OwnFolder folder;
+    const auto path = folder / "north_block.json";
     std::ofstream(path) << smallBlock().json.dump();
     const auto imported = importFile(path);
-    std::filesystem::remove(path);
     ASSERT_TRUE(imported.ok());
-    EXPECT_EQ(imported.value().school.buildings[0].id.value, "stairwise_north_block");
+    EXPECT_EQ(imported.value().school.buildings[0].id.value, "north_block");
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "sim/base/system.hpp"
 #include "sim/picture/text.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -87,15 +88,13 @@ TEST(Pdf, ShowsEveryCharacter)
              "您孩子所在班级的安排如下：请按上述时间来接，不必提前到校。“仿真预计”由计算机模拟得出"))
         squares.characters.push_back(c);
     for (char32_t c = 0x4e00; squares.characters.size() < 600; c += 37) squares.characters.push_back(c);
-    const auto folder = std::filesystem::temp_directory_path() / "stairwise-pdf-test";
-    std::filesystem::create_directories(folder);
+    const OwnFolder folder;
     const std::string pdf = (folder / "page.pdf").string();
     ASSERT_TRUE(writeFile(pdf, toPdf(std::vector<Picture>{squares.page()}, "squares")));
     ASSERT_TRUE(runProgram({"pdftoppm", "-gray", "-r", "72", "-singlefile", pdf, (folder / "page").string()}));
     const auto image = readFile(folder / "page.pgm", 1U << 20U);
     ASSERT_TRUE(image);
     EXPECT_EQ(squares.blankIn(image.value()), "");
-    std::filesystem::remove_all(folder);
 }
 
 }

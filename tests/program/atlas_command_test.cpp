@@ -1,6 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
+#include "tests/files.hpp"
 #include "tests/program/shell_run.hpp"
 #include "tests/run/rooms.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 using ::testing::HasSubstr;
 
 /// Two rooms and one situation of theirs.
-void putSchool(const Folder& folder, double timeLimit = 1800.0)
+void putSchool(const OwnFolder& folder, double timeLimit = 1800.0)
 {
     Scenario scenario;
     scenario.name = "drill";
@@ -26,14 +27,14 @@ void putSchool(const Folder& folder, double timeLimit = 1800.0)
     ASSERT_TRUE(writeFile(folder / "drill.scenario.json", formatScenario(scenario)).ok());
 }
 
-std::string atlasOf(const Folder& folder, const std::string& more)
+std::string atlasOf(const OwnFolder& folder, const std::string& more)
 {
     return "atlas " + (folder / "drill.scenario.json").string() + " --out " + (folder / "out").string() + " " + more;
 }
 
 TEST(AtlasCommand, WritesTableDataAndPictureAndGoesOnFromItsState)
 {
-    const Folder folder("atlas");
+    const OwnFolder folder;
     putSchool(folder);
     const Answer first = answerOf(atlasOf(folder, "--seeds 1"));
     EXPECT_EQ(first.code, 1) << first.said; // with one exit of two lost there is no second way
@@ -50,7 +51,7 @@ TEST(AtlasCommand, WritesTableDataAndPictureAndGoesOnFromItsState)
 
 TEST(AtlasCommand, RefusesTheStateOfAnotherSituationAndLeavesIt)
 {
-    const Folder folder("atlas-other");
+    const OwnFolder folder;
     putSchool(folder);
     ASSERT_EQ(answerOf(atlasOf(folder, "--seeds 1")).code, 1);
     const auto before = readFile(folder / "out" / "atlas_state.json", 1 << 20).value();
@@ -64,7 +65,7 @@ TEST(AtlasCommand, RefusesTheStateOfAnotherSituationAndLeavesIt)
 
 TEST(AtlasCommand, RefusesBadInputAndWritesNothing)
 {
-    const Folder folder("atlas-bad");
+    const OwnFolder folder;
     putSchool(folder);
     EXPECT_EQ(answerOf("atlas").code, 2);
     EXPECT_EQ(answerOf("atlas " + (folder / "none.scenario.json").string()).code, 2);

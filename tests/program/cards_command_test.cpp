@@ -2,6 +2,7 @@
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
 #include "tests/egress/building.hpp"
+#include "tests/files.hpp"
 #include "tests/program/shell_run.hpp"
 
 #include <gmock/gmock.h>
@@ -15,7 +16,7 @@ using ::testing::Not;
 
 constexpr const char* kToday = "班级,时间,路线\n701,16:40,\n702,16:40,\n703,16:41,S1\n704,16:42,S2\n";
 
-void putSchool(const Folder& folder)
+void putSchool(const OwnFolder& folder)
 {
     Scenario scenario;
     scenario.name = "dismissal";
@@ -28,7 +29,7 @@ void putSchool(const Folder& folder)
     ASSERT_TRUE(writeFile(folder / "today.csv", kToday).ok());
 }
 
-std::string cards(const Folder& folder, const std::string& out, const std::string& more)
+std::string cards(const OwnFolder& folder, const std::string& out, const std::string& more)
 {
     return "cards " + (folder / "day.scenario.json").string() + " --card-runs 1 --out " + (folder / out).string() +
            " " + more;
@@ -36,7 +37,7 @@ std::string cards(const Folder& folder, const std::string& out, const std::strin
 
 TEST(CardsCommand, WritesThePapersOfAPlanTheSameEveryTime)
 {
-    const Folder folder("cards");
+    const OwnFolder folder;
     putSchool(folder);
     const Answer answer = answerOf(cards(folder, "one", "--both --bell 16:40"));
     EXPECT_EQ(answer.code, 0) << answer.said;
@@ -54,7 +55,7 @@ TEST(CardsCommand, WritesThePapersOfAPlanTheSameEveryTime)
 TEST(CardsCommand, MakesTextThatCanBeSearched)
 {
     if (!hasProgram("pdftotext")) GTEST_SKIP() << "needs poppler-utils";
-    const Folder folder("cards-text");
+    const OwnFolder folder;
     putSchool(folder);
     ASSERT_EQ(answerOf(cards(folder, "out", "--both --bell 16:40")).code, 0);
     const std::string text = (folder / "text").string();
@@ -69,7 +70,7 @@ TEST(CardsCommand, MakesTextThatCanBeSearched)
 TEST(CardsCommand, MakesSpreadsheetsThatOfficeOpens)
 {
     if (!hasProgram("soffice")) GTEST_SKIP() << "needs LibreOffice";
-    const Folder folder("cards-office");
+    const OwnFolder folder;
     putSchool(folder);
     ASSERT_EQ(answerOf(cards(folder, "out", "--bell 16:40")).code, 0);
     ASSERT_TRUE(
@@ -80,7 +81,7 @@ TEST(CardsCommand, MakesSpreadsheetsThatOfficeOpens)
 
 TEST(CardsCommand, RefusesBadInputInOneLineAndWritesNothing)
 {
-    const Folder folder("cards-bad");
+    const OwnFolder folder;
     putSchool(folder);
     ASSERT_TRUE(writeFile(folder / "empty.csv", "").ok());
     for (const std::string& option :
@@ -93,14 +94,14 @@ TEST(CardsCommand, RefusesBadInputInOneLineAndWritesNothing)
     }
 }
 
-std::string stagger(const Folder& folder, const std::string& more)
+std::string stagger(const OwnFolder& folder, const std::string& more)
 {
     return "stagger " + (folder / "day.scenario.json").string() + " --seeds 1 --proof 0 " + more;
 }
 
 TEST(StaggerCommand, TakesTodaysPlanFromASpreadsheetAndPrintsThePapers)
 {
-    const Folder folder("stagger-today");
+    const OwnFolder folder;
     putSchool(folder);
     const Answer answer =
         answerOf(stagger(folder, "--today " + (folder / "today.csv").string() + " --load-limit 9 --out " +
@@ -115,7 +116,7 @@ TEST(StaggerCommand, TakesTodaysPlanFromASpreadsheetAndPrintsThePapers)
 
 TEST(StaggerCommand, SaysEveryFaultOfASpreadsheetInALine)
 {
-    const Folder folder("stagger-faults");
+    const OwnFolder folder;
     putSchool(folder);
     ASSERT_TRUE(writeFile(folder / "today.csv", "班级,时间,楼梯\n701,11:65,\n702,16:40,S9\n703,16:41,\n").ok());
     const Answer answer = answerOf(stagger(folder, "--today " + (folder / "today.csv").string()));

@@ -1,6 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
+#include "tests/files.hpp"
 #include "tests/program/shell_run.hpp"
 #include "tests/run/rooms.hpp"
 
@@ -15,13 +16,13 @@ namespace {
 
 using ::testing::HasSubstr;
 
-void put(const Folder& folder, const std::string& name, const Scenario& scenario)
+void put(const OwnFolder& folder, const std::string& name, const Scenario& scenario)
 {
     ASSERT_TRUE(writeFile(folder / (name + ".scenario.json"), formatScenario(scenario)).ok());
 }
 
 /// Two rooms that empty soon, and 40 seconds later.
-void putPlans(const Folder& folder)
+void putPlans(const OwnFolder& folder)
 {
     Scenario scenario;
     scenario.name = "soon";
@@ -34,7 +35,7 @@ void putPlans(const Folder& folder)
     put(folder, "late", scenario);
 }
 
-std::string compare(const Folder& folder, const std::string& a, const std::string& b, const std::string& more)
+std::string compare(const OwnFolder& folder, const std::string& a, const std::string& b, const std::string& more)
 {
     const auto file = [&](const std::string& name) { return (folder / (name + ".scenario.json")).string() + " "; };
     return "compare " + file(a) + file(b) + "--out " + (folder / "out").string() + " " + more;
@@ -42,7 +43,7 @@ std::string compare(const Folder& folder, const std::string& a, const std::strin
 
 TEST(CompareCommand, ShowsThatLaterIsLater)
 {
-    const Folder folder("compare");
+    const OwnFolder folder;
     putPlans(folder);
     const Answer answer = answerOf(compare(folder, "soon", "late", "--runs 8 --json"));
     ASSERT_EQ(answer.code, 0) << answer.said;
@@ -59,7 +60,7 @@ TEST(CompareCommand, ShowsThatLaterIsLater)
 
 TEST(CompareCommand, RefusesBadInputAndWritesNothing)
 {
-    const Folder folder("compare-bad");
+    const OwnFolder folder;
     putPlans(folder);
     Scenario hand;
     hand.school = "two.school.json";

@@ -52,7 +52,7 @@ void holdDrill(const DrillSchool& school)
 
 TEST(Drill, GoesFromPlanToBureauAndBack)
 {
-    const DrillSchool school("drill-thread");
+    const DrillSchool school;
     school.enrol();
     holdDrill(school);
     EXPECT_EQ(school.file().code, 1) << "there is no summary yet";
@@ -79,7 +79,7 @@ TEST(Drill, GoesFromPlanToBureauAndBack)
 
 TEST(Drill, IsFiledAsTheSameBytesUntilSomethingChanges)
 {
-    const DrillSchool school("drill-same");
+    const DrillSchool school;
     school.enrol();
     holdDrill(school);
     (void)school.file();
@@ -91,7 +91,7 @@ TEST(Drill, IsFiledAsTheSameBytesUntilSomethingChanges)
 
 TEST(Drill, OfWhichOneByteWasChangedIsRefusedInOneLine)
 {
-    const DrillSchool school("drill-changed");
+    const DrillSchool school;
     school.enrol();
     holdDrill(school);
     (void)school.file();
@@ -109,7 +109,7 @@ TEST(Drill, OfWhichOneByteWasChangedIsRefusedInOneLine)
 
 TEST(Drill, IsRecordedLineByLineAndABadLineIsSaidAndPassedOver)
 {
-    const DrillSchool school("drill-live");
+    const DrillSchool school;
     (void)school.plan();
     ASSERT_TRUE(
         writeFile(school.folder / "lines", "start\nclass_left,nobody,3\nnote,hello,gate\ninjury,ankle,stair\n").ok());
@@ -124,7 +124,7 @@ TEST(Drill, IsRecordedLineByLineAndABadLineIsSaidAndPassedOver)
 
 TEST(Drill, RefusesBadInputInOneLineAndWritesNothing)
 {
-    const DrillSchool school("drill-bad");
+    const DrillSchool school;
     school.enrol();
     (void)school.plan();
     ASSERT_TRUE(writeFile(school.folder / "bad.csv", "start\nclass_left,nobody,3\n").ok());

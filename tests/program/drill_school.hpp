@@ -4,6 +4,7 @@
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
 #include "tests/egress/building.hpp"
+#include "tests/files.hpp"
 #include "tests/program/shell_run.hpp"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ inline constexpr const char* kDrill = "2026-03-fire";
 /// A small school, the key of it, and a bureau that knows the school. Everything lies in the folder.
 class DrillSchool {
 public:
-    explicit DrillSchool(const std::string& name) : folder(name)
+    DrillSchool()
     {
         Scenario scenario;
         scenario.name = "fire";
@@ -56,7 +57,7 @@ public:
         return at("out/S100_" + std::string(kDrill) + "_v" + std::to_string(version) + ".drill");
     }
 
-    Folder folder;
+    OwnFolder folder;
 };
 
 }

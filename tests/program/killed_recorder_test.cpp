@@ -72,7 +72,7 @@ std::size_t acknowledgedIn(const std::string& said)
 
 TEST(Killed, WhileRecordingItHasLostNothingThatItAcknowledged)
 {
-    const DrillSchool school("killed-recording");
+    const DrillSchool school;
     ASSERT_LE(school.plan().code, 1);
     std::string lines = "start\n";
     for (int i = 0; i < 400; ++i) lines += "note,number " + std::to_string(i) + "\n";
@@ -98,7 +98,7 @@ TEST(Killed, WhileRecordingItHasLostNothingThatItAcknowledged)
 
 TEST(Killed, WhileFilingItLeavesNoHalfPackage)
 {
-    const DrillSchool school("killed-filing");
+    const DrillSchool school;
     school.enrol();
     ASSERT_LE(school.plan().code, 1);
     ASSERT_TRUE(writeFile(school.folder / "day.csv", "fact,date,2026-03-12\n").ok());

@@ -2,6 +2,7 @@
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
 #include "tests/egress/building.hpp"
+#include "tests/files.hpp"
 #include "tests/program/shell_run.hpp"
 #include "tests/run/rooms.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 using ::testing::HasSubstr;
 
 /// Two storeys; the upper classes push down one stair.
-void putSchool(const Folder& folder, const School& school)
+void putSchool(const OwnFolder& folder, const School& school)
 {
     Scenario scenario;
     scenario.name = "drill";
@@ -43,14 +44,14 @@ School crowded()
     return plan.made();
 }
 
-std::string posts(const Folder& folder, const std::string& more)
+std::string posts(const OwnFolder& folder, const std::string& more)
 {
     return "posts " + (folder / "drill.scenario.json").string() + " " + more;
 }
 
 TEST(PostsCommand, WritesPostsRotaAndAScenarioThatCanBeRun)
 {
-    const Folder folder("posts");
+    const OwnFolder folder;
     putSchool(folder, crowded());
     fs::create_directories(folder / "plans");
     const std::string with = (folder / "plans/with.scenario.json").string();
@@ -70,7 +71,7 @@ TEST(PostsCommand, WritesPostsRotaAndAScenarioThatCanBeRun)
 
 TEST(PostsCommand, RefusesBadInputInOneLineAndWritesNothing)
 {
-    const Folder folder("posts-bad");
+    const OwnFolder folder;
     putSchool(folder, crowded());
     ASSERT_TRUE(writeFile(folder / "empty.csv", "").ok());
     ASSERT_TRUE(writeFile(folder / "columns.csv", "姓名,电话\n张一,1\n").ok());
@@ -92,12 +93,12 @@ TEST(PostsCommand, RefusesBadInputInOneLineAndWritesNothing)
 
 TEST(PostsCommand, RefusesASchoolWithoutStairsAndTheFolderOfAnotherScenario)
 {
-    const Folder flat("posts-flat");
+    const OwnFolder flat;
     putSchool(flat, rooms::tworooms());
     const Answer bad = answerOf(posts(flat, ""));
     EXPECT_EQ(bad.code, 2);
     EXPECT_THAT(bad.said, HasSubstr("no stair"));
-    const Folder folder("posts-other");
+    const OwnFolder folder;
     putSchool(folder, crowded());
     fs::create_directories(folder / "out");
     const std::string other = R"({"school": "another", "scenario": "day"})";

@@ -28,22 +28,4 @@ inline Answer answerOf(const std::string& arguments)
     return answer;
 }
 
-/// A folder that is gone afterwards.
-class Folder {
-public:
-    explicit Folder(const std::string& name) : path_(fs::temp_directory_path() / ("stairwise-program-" + name))
-    {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
-    [[nodiscard]] std::string text() const { return path_.string(); }
-
-private:
-    fs::path path_;
-};
-
 }

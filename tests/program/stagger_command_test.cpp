@@ -2,6 +2,7 @@
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
 #include "tests/egress/building.hpp"
+#include "tests/files.hpp"
 #include "tests/program/shell_run.hpp"
 
 #include <gmock/gmock.h>
@@ -17,7 +18,7 @@ using ::testing::HasSubstr;
 using Json = nlohmann::json;
 
 /// Two storeys, four classes, a stair at each end; everybody at the bell.
-void putSchool(const Folder& folder, Situation situation = Situation::Dismissal)
+void putSchool(const OwnFolder& folder, Situation situation = Situation::Dismissal)
 {
     Scenario scenario;
     scenario.name = "day";
@@ -31,13 +32,13 @@ void putSchool(const Folder& folder, Situation situation = Situation::Dismissal)
     ASSERT_TRUE(writeFile(folder / "day.scenario.json", formatScenario(scenario)).ok());
 }
 
-void putRules(const Folder& folder, const std::string& text)
+void putRules(const OwnFolder& folder, const std::string& text)
 {
     ASSERT_TRUE(
         writeFile(folder / "it.rules.json", R"({"format": "stairwise-rules", "version": 1, )" + text + "}").ok());
 }
 
-std::string stagger(const Folder& folder, const std::string& more)
+std::string stagger(const OwnFolder& folder, const std::string& more)
 {
     return "stagger " + (folder / "day.scenario.json").string() + " --seeds 1 --proof 2 " + more;
 }
@@ -49,7 +50,7 @@ Json jsonOf(const Answer& answer)
 
 TEST(StaggerCommand, WritesAPlanThatIsReplannedInAMoment)
 {
-    const Folder folder("stagger");
+    const OwnFolder folder;
     putSchool(folder);
     const std::string plan = (folder / "plan.scenario.json").string();
     const Answer found = answerOf(stagger(folder, "--load-limit 0.9 --json --out " + plan));
@@ -75,7 +76,7 @@ TEST(StaggerCommand, WritesAPlanThatIsReplannedInAMoment)
 
 TEST(StaggerCommand, ReplansTodaysPlanByHandWhereNothingWasSearched)
 {
-    const Folder folder("stagger-hand");
+    const OwnFolder folder;
     putSchool(folder);
     const Answer now = answerOf(stagger(folder, "--replan --now 5 --late K3=60 --json"));
     ASSERT_EQ(now.code, 0) << now.said;
@@ -85,7 +86,7 @@ TEST(StaggerCommand, ReplansTodaysPlanByHandWhereNothingWasSearched)
 
 TEST(StaggerCommand, GoesOnWhereItsStateIsKept)
 {
-    const Folder folder("stagger-state");
+    const OwnFolder folder;
     putSchool(folder);
     const std::string state = "--json --state " + (folder / "it.state").string();
     Json first = jsonOf(answerOf(stagger(folder, state)));
@@ -101,7 +102,7 @@ TEST(StaggerCommand, GoesOnWhereItsStateIsKept)
 
 TEST(StaggerCommand, RefusesBadRulesInOneLine)
 {
-    const Folder folder("stagger-bad");
+    const OwnFolder folder;
     putSchool(folder);
     const std::string rules = "--rules " + (folder / "it.rules.json").string();
     for (const auto& [text, place] :
@@ -125,7 +126,7 @@ TEST(StaggerCommand, RefusesBadRulesInOneLine)
 
 TEST(StaggerCommand, RefusesBadOptionsInOneLine)
 {
-    const Folder folder("stagger-options");
+    const OwnFolder folder;
     putSchool(folder);
     const std::string here = folder.text() + "/";
     for (const std::string& option :
@@ -143,7 +144,7 @@ TEST(StaggerCommand, RefusesBadOptionsInOneLine)
 
 TEST(StaggerCommand, RefusesSituationsInWhichPeopleComeIn)
 {
-    const Folder folder("stagger-in");
+    const OwnFolder folder;
     putSchool(folder, Situation::Arrival);
     const Answer bad = answerOf(stagger(folder, ""));
     EXPECT_EQ(bad.code, 2);

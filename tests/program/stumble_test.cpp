@@ -1,5 +1,6 @@
 // The command itself: what it prints, and what it refuses.
 #include "sim/base/system.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -21,14 +22,13 @@ struct Said {
 
 Said stumble(const std::string& scenario, const std::string& options)
 {
-    const fs::path file = fs::path(testing::TempDir()) / "stairwise_stumble";
+    const OwnFolder folder;
+    const fs::path file = folder / "said";
     const std::string command = std::string(STAIRWISE_PROGRAM) + " stumble " + STAIRWISE_SOURCE_DIR + "/scenarios/" +
                                 scenario + ".scenario.json --lang en --threads 1 " + options + " >" + file.string() +
                                 " 2>&1";
     const int code = WEXITSTATUS(std::system(command.c_str()));
-    std::string text = readFile(file, 1 << 20).value();
-    fs::remove(file);
-    return {code, std::move(text)};
+    return {code, readFile(file, 1 << 20).value()};
 }
 
 TEST(StumbleCommand, PrintsATableAndJson)

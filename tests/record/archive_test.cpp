@@ -1,6 +1,7 @@
 #include "sim/record/archive.hpp"
 
 #include "sim/base/system.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,15 +12,9 @@ namespace fs = std::filesystem;
 
 class ArchiveFile : public ::testing::Test {
 protected:
-    void SetUp() override
-    {
-        fs::remove_all(folder);
-        fs::create_directories(folder);
-    }
-    void TearDown() override { fs::remove_all(folder); }
     [[nodiscard]] Archive open() const { return Archive::open(file, Opening::CreateIfMissing).value(); }
 
-    fs::path folder = fs::temp_directory_path() / "stairwise-archive-test";
+    OwnFolder folder;
     fs::path file = folder / "school.archive";
 };
 

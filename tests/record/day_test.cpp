@@ -1,6 +1,7 @@
 #include "sim/record/calendar.hpp"
 #include "sim/record/hazards.hpp"
 #include "sim/record/review.hpp"
+#include "tests/files.hpp"
 #include "tests/record/sample.hpp"
 
 #include <gtest/gtest.h>
@@ -176,9 +177,8 @@ TEST(Calendar, WarnsBeforeAnIntervalEndsAndWhenItHasEnded)
 
 TEST(Hazard, GoesItsWholeWayAndNoOther)
 {
-    const auto file = std::filesystem::temp_directory_path() / "stairwise-hazard-test.archive";
-    std::filesystem::remove(file);
-    Archive archive = Archive::open(file, Opening::CreateIfMissing).value();
+    const OwnFolder folder;
+    Archive archive = Archive::open(folder / "school.archive", Opening::CreateIfMissing).value();
     const Hazard hazard{"H1",
                         "应急灯不亮",
                         "西楼梯",
@@ -207,7 +207,6 @@ TEST(Hazard, GoesItsWholeWayAndNoOther)
     ASSERT_TRUE(keepEquipment(archive, {lamp}));
     EXPECT_EQ(openOverdue(archive, {2026, 4, 6}, "").value(), 1);
     EXPECT_EQ(openOverdue(archive, {2026, 4, 7}, "").value(), 0) << "one is open already";
-    std::filesystem::remove(file);
 }
 
 TEST(Rate, StandsBesideItsFractionAndIsCutOffWhereTheBureauDoesSo)

@@ -1,5 +1,6 @@
 #include "sim/base/system.hpp"
 #include "sim/record/bureau_lists.hpp"
+#include "tests/files.hpp"
 #include "tests/record/sample.hpp"
 
 #include <gtest/gtest.h>
@@ -20,11 +21,6 @@ protected:
         const BureauSchool school{"S100", "实验学校", "市", "县", "", key.publicKey};
         ASSERT_TRUE(enrol(*archive, {&school, 1}));
     }
-    void TearDown() override
-    {
-        archive.reset();
-        fs::remove(file);
-    }
     Receipt take(const std::string& bytes, const Date& day = kOnTime)
     {
         return receive(*archive, bytes, "p.drill", day).value();
@@ -34,7 +30,8 @@ protected:
         return receipt.fault ? std::string(receipt.fault->what.key) : std::string("taken");
     }
 
-    fs::path file = fs::temp_directory_path() / "stairwise-bureau-test.archive";
+    OwnFolder folder;
+    fs::path file = folder / "bureau.archive";
     std::optional<Archive> archive;
     KeyPair key = newKeyPair();
 };

@@ -1,4 +1,5 @@
 #include "sim/report/comparison_report.hpp"
+#include "tests/files.hpp"
 
 #include "tests/report/sample.hpp"
 
@@ -143,8 +144,8 @@ TEST(ComparisonPictures, ShowBothPlansOnOneSheet)
 TEST(ComparisonFolder, OfOtherPlansIsNotReplaced)
 {
     const Pair pair;
-    const auto folder = std::filesystem::temp_directory_path() / "stairwise-comparison";
-    std::filesystem::remove_all(folder);
+    const OwnFolder own;
+    const auto folder = own / "comparison";
     Case a{pair.school, {}};
     Case b{pair.school, {}};
     a.scenario.name = pair.one.scenario;
@@ -159,7 +160,6 @@ TEST(ComparisonFolder, OfOtherPlansIsNotReplaced)
     EXPECT_FALSE(mayReplaceComparison(folder, b, a).ok());
     for (const char* name : {"compare.json", "differences.csv", "runs_a.csv", "runs_b.csv", "out.svg", "out.png"})
         EXPECT_TRUE(std::filesystem::exists(folder / name)) << name;
-    std::filesystem::remove_all(folder);
 }
 
 }

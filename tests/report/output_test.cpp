@@ -1,4 +1,5 @@
 #include "sim/report/output.hpp"
+#include "tests/files.hpp"
 #include "tests/report/sample.hpp"
 
 #include <gmock/gmock.h>
@@ -13,8 +14,8 @@ namespace fs = std::filesystem;
 
 TEST(Output, WritesEveryFileOfAResultAtOnce)
 {
-    const fs::path target = fs::path(testing::TempDir()) / "stairwise_output_test";
-    fs::remove_all(target);
+    const OwnFolder own;
+    const fs::path target = own / "out";
     const School school = sample::school();
     const Walkable walkable = walkableOf(school);
     {
@@ -35,8 +36,8 @@ TEST(Output, WritesEveryFileOfAResultAtOnce)
 
 TEST(Output, ByHandAloneHasNoPeopleHashesAndPictures)
 {
-    const fs::path target = fs::path(testing::TempDir()) / "stairwise_output_by_hand_test";
-    fs::remove_all(target);
+    const OwnFolder own;
+    const fs::path target = own / "out";
     const School school = sample::school();
     const Walkable walkable = walkableOf(school);
     RunResult result = sample::byHand();
@@ -49,7 +50,6 @@ TEST(Output, ByHandAloneHasNoPeopleHashesAndPictures)
     for (const auto& entry : fs::directory_iterator(target)) names.push_back(entry.path().filename().string());
     EXPECT_THAT(names, testing::UnorderedElementsAre("summary.json", "classes.csv", "stairs.csv", "exits.csv",
                                                      "hand_calculation.csv"));
-    fs::remove_all(target);
 }
 
 }

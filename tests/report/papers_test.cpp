@@ -3,6 +3,7 @@
 #include "sim/report/tables.hpp"
 #include "sim/stagger/today_plan.hpp"
 #include "tests/egress/building.hpp"
+#include "tests/files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -210,8 +211,8 @@ TEST(Papers, OfATimetableAreReadBackAsTodaysPlan)
 TEST(Papers, AreFilesOfTheirLanguage)
 {
     const Plan plan;
-    const auto folder = std::filesystem::temp_directory_path() / "stairwise-papers-test";
-    std::filesystem::remove_all(folder);
+    const OwnFolder own;
+    const auto folder = own / "papers";
     auto staging = Staging::open(folder);
     ASSERT_TRUE(staging);
     ASSERT_TRUE(writePapers(plan.papers(), staging.value(), Language::Chinese));
@@ -224,7 +225,6 @@ TEST(Papers, AreFilesOfTheirLanguage)
                                    "letters.zh.pdf", "timetable.zh.csv", "timetable.zh.pdf", "timetable.zh.xlsx"));
     const auto csv = readFile(folder / "duty_cards.zh.csv", 1U << 20U);
     EXPECT_THAT(csv.value(), HasSubstr("王老师,七年级（3）班,16:40:40,16:41:20,50"));
-    std::filesystem::remove_all(folder);
 }
 
 }

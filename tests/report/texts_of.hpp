@@ -31,6 +31,14 @@ inline std::vector<PlacedText> textsOf(const Picture& picture)
     return texts;
 }
 
+/// The same without their places.
+inline std::vector<std::string> wordsOn(const Picture& picture)
+{
+    std::vector<std::string> words;
+    for (PlacedText& text : textsOf(picture)) words.push_back(std::move(text.text));
+    return words;
+}
+
 /// No text lies over another or leaves the paper.
 inline void expectTextsApart(const StoreyPicture& picture)
 {

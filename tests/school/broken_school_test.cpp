@@ -1,6 +1,7 @@
 #include "sim/base/system.hpp"
 #include "sim/school/school_file.hpp"
 #include "sim/words/words.hpp"
+#include "tests/files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -121,11 +122,11 @@ TEST(BrokenSchools, WereOnceWhole)
 
 TEST(SchoolFile, OfTwoHundredMegabytesIsRefusedUnread)
 {
-    const auto path = std::filesystem::path(testing::TempDir()) / "large.school.json";
+    const OwnFolder folder;
+    const auto path = folder / "large.school.json";
     std::ofstream(path) << "{";
     std::filesystem::resize_file(path, 200'000'000); // a hole: takes no room on the disk
     const auto school = readSchool(path);
-    std::filesystem::remove(path);
     ASSERT_FALSE(school.ok());
     EXPECT_EQ(school.fault().what.key, "file.too_large");
 }

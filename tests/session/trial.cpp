@@ -11,13 +11,16 @@ namespace stairwise::editor {
 
 namespace fs = std::filesystem;
 
-fs::path trialFolder(const std::string& name)
+fs::path trialIn(const OwnFolder& folder)
 {
-    const fs::path folder = fs::temp_directory_path() / ("stairwise-" + name);
-    fs::remove_all(folder);
     fs::create_directories(folder / "state");
     static_cast<void>(writeFile(folder / "plan.png", paperPlan()));
-    return folder;
+    return folder.path();
+}
+
+std::string sessionOf(const std::string& file)
+{
+    return contentOf(fs::path(STAIRWISE_SOURCE_DIR) / "tests/session" / file);
 }
 
 std::map<std::string, std::string> namesIn(const fs::path& folder)

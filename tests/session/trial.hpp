@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/files.hpp"
+
 #include <filesystem>
 #include <map>
 #include <string>
@@ -7,8 +9,10 @@
 
 namespace stairwise::editor {
 
-/// A folder of its own for one trial, empty, with the paper plan in it.
-[[nodiscard]] std::filesystem::path trialFolder(const std::string& name);
+/// Prepares the folder for a trial: the paper plan lies in it, the editor keeps its state there. Answers its path.
+[[nodiscard]] std::filesystem::path trialIn(const OwnFolder& folder);
+/// A session of this folder.
+[[nodiscard]] std::string sessionOf(const std::string& file);
 /// What the words in braces of the session stand for there.
 [[nodiscard]] std::map<std::string, std::string> namesIn(const std::filesystem::path& folder);
 inline constexpr const char* kSavedSchool = "our.school.json";

@@ -3,6 +3,7 @@
 #include "sim/base/system.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
+#include "tests/files.hpp"
 #include "tests/run/rooms.hpp"
 
 #include <gtest/gtest.h>
@@ -17,15 +18,7 @@ namespace fs = std::filesystem;
 /// A folder with the two rooms and what a test puts beside them.
 class Desk {
 public:
-    explicit Desk(const std::string& name) : folder_(fs::temp_directory_path() / ("stairwise-plan-" + name))
-    {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-        put("two.school.json", formatSchool(rooms::tworooms()));
-    }
-    ~Desk() { fs::remove_all(folder_); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    Desk() { put("two.school.json", formatSchool(rooms::tworooms())); }
     void put(const std::string& name, const std::string& text) const
     {
         ASSERT_TRUE(writeFile(folder_ / name, text).ok());
@@ -34,7 +27,7 @@ public:
     [[nodiscard]] AtlasQuestion ask(const std::string& name) const { return {folder_ / name, {}, {}, 5}; }
 
 private:
-    fs::path folder_;
+    OwnFolder folder_;
 };
 
 Scenario of(const std::string& name)
@@ -47,7 +40,7 @@ Scenario of(const std::string& name)
 
 TEST(AtlasPlan, TakesEveryScenarioBesideThatNamesTheSameSchool)
 {
-    const Desk desk("beside");
+    const Desk desk;
     desk.put("fire.scenario.json", of("fire"));
     desk.put("break.scenario.json", of("break"));
     desk.put("other.school.json", formatSchool(rooms::tworooms()));
@@ -68,7 +61,7 @@ TEST(AtlasPlan, TakesEveryScenarioBesideThatNamesTheSameSchool)
 
 TEST(AtlasPlan, SaysWhatItLeavesOut)
 {
-    const Desk desk("left-out");
+    const Desk desk;
     desk.put("fire.scenario.json", of("fire"));
     desk.put("again.scenario.json", of("fire"));
     desk.put("broken.scenario.json", "{");
@@ -88,7 +81,7 @@ TEST(AtlasPlan, SaysWhatItLeavesOut)
 
 TEST(AtlasPlan, RefusesWhatItCannotWalk)
 {
-    const Desk desk("refused");
+    const Desk desk;
     EXPECT_FALSE(atlasPlanOf(desk.ask("missing.scenario.json")).ok());
     Scenario hand = of("hand");
     hand.model = Model::Hydraulic;

@@ -9,15 +9,6 @@
 namespace stairwise {
 namespace {
 
-Scenario dismissal()
-{
-    Scenario scenario;
-    scenario.name = "dismissal";
-    scenario.preMovement = {Distribution::Kind::LogNormal, 10.0, 1.5};
-    scenario.releases.push_back({});
-    return scenario;
-}
-
 std::vector<double> every(double seconds, int count)
 {
     std::vector<double> times;
@@ -28,7 +19,7 @@ std::vector<double> every(double seconds, int count)
 TEST(Gate, PassesWhatItsWidthPassesAndIsReachedFromEachExit)
 {
     const School school = rooms::withYard();
-    const auto gate = gateOf(school, settingOf(school, dismissal()), {});
+    const auto gate = gateOf(school, settingOf(school, rooms::dismissal()), {});
     ASSERT_TRUE(gate);
     EXPECT_NEAR(gate.value().flow, 1.3 * (1.5 - 0.3), 1e-9);
     ASSERT_EQ(gate.value().walk.size(), 2U);
@@ -37,7 +28,7 @@ TEST(Gate, PassesWhatItsWidthPassesAndIsReachedFromEachExit)
     EXPECT_NEAR(*atGate(gate.value(), "E", 10.0), 10.0 + gate.value().walk.at("E"), 1e-9);
     School shut = school;
     shut.grounds.spaces.clear();
-    EXPECT_FALSE(gateOf(shut, settingOf(shut, dismissal()), {}));
+    EXPECT_FALSE(gateOf(shut, settingOf(shut, rooms::dismissal()), {}));
 }
 
 TEST(Gate, HoldsThoseWhoWaitForParentsAndThoseWhoQueue)
@@ -82,10 +73,10 @@ TEST(Gate, KeepsClassesApartThatWouldStandBeforeItAtOnce)
     const School school = rooms::withYard();
     StaggerRules rules;
     rules.gate = StaggerRules::Gate{{}, {}, 80.0, {}, 90.0};
-    const auto free = stagger(school, dismissal(), rules, few(), {}, {});
+    const auto free = stagger(school, rooms::dismissal(), rules, few(), {}, {});
     ASSERT_TRUE(free && free.value().chosen);
     rules.gate->mostWaiting = 35.0; // one class, not two
-    const auto bound = stagger(school, dismissal(), rules, few(), {}, {});
+    const auto bound = stagger(school, rooms::dismissal(), rules, few(), {}, {});
     ASSERT_TRUE(bound && bound.value().chosen);
     const StaggerPlan& apart = bound.value().plans[*bound.value().chosen];
     EXPECT_LE(apart.runs.front().gate->mostWaiting, 35.0);

@@ -1,42 +1,32 @@
 #include "sim/stagger/class_ways.hpp"
 #include "sim/stagger/stagger.hpp"
-#include "tests/run/rooms.hpp"
+#include "tests/stagger/yard.hpp"
 
 #include <gtest/gtest.h>
 
 namespace stairwise {
 namespace {
 
-Scenario dismissal()
-{
-    Scenario scenario;
-    scenario.name = "dismissal";
-    scenario.preMovement = {Distribution::Kind::LogNormal, 10.0, 1.5};
-    scenario.releases.push_back({});
-    scenario.releases.back().files = 0;
-    return scenario;
-}
-
 TEST(Timetable, IsReadFromAScenarioAndWrittenBack)
 {
     const School school = rooms::tworooms();
-    Timetable timetable = timetableOf(school, dismissal());
+    Timetable timetable = timetableOf(school, rooms::dismissal());
     ASSERT_EQ(timetable.size(), 2U);
     EXPECT_EQ(timetable[0].way, ClassWay{});
     timetable[1] = {{"1-2"}, 40.0, {{}, {"E"}}, 25.0};
-    const Scenario planned = withTimetable(school, dismissal(), timetable);
+    const Scenario planned = withTimetable(school, rooms::dismissal(), timetable);
     const Timetable again = timetableOf(school, planned);
     EXPECT_EQ(again[1].time, 40.0);
     EXPECT_EQ(again[1].way, timetable[1].way);
     ASSERT_TRUE(planned.releases.back().preMovement);
     EXPECT_EQ(planned.releases.back().preMovement->b, 25.0);
-    EXPECT_EQ(changesBetween(timetableOf(school, dismissal()), timetable), 1U);
+    EXPECT_EQ(changesBetween(timetableOf(school, rooms::dismissal()), timetable), 1U);
 }
 
 TEST(ClassWays, AreTheExitsOfTheGroundStoreyQuickestFirst)
 {
     const School school = rooms::tworooms();
-    const Setting setting = settingOf(school, dismissal());
+    const Setting setting = settingOf(school, rooms::dismissal());
     const auto ways = waysOf(school, setting, school.classes[0], {});
     ASSERT_EQ(ways.size(), 2U);
     EXPECT_EQ(ways[0].way.exit.value, "W"); // the room lies in the west
@@ -53,9 +43,9 @@ TEST(Stagger, FindsTheSamePlanForTheSameSeedWhateverTheThreads)
     options.proof = 3;
     options.improvements = 1;
     options.threads = 1;
-    const auto one = stagger(school, dismissal(), {}, options, {}, {});
+    const auto one = stagger(school, rooms::dismissal(), {}, options, {}, {});
     options.threads = 3;
-    const auto three = stagger(school, dismissal(), {}, options, {}, {});
+    const auto three = stagger(school, rooms::dismissal(), {}, options, {}, {});
     ASSERT_TRUE(one && three);
     ASSERT_TRUE(one.value().chosen);
     EXPECT_EQ(one.value().plans[*one.value().chosen].timetable, three.value().plans[*three.value().chosen].timetable);
@@ -71,7 +61,7 @@ TEST(Stagger, LeavesAlonePlansThatKeepTheLimitAndAreQuick)
     options.seeds = 2;
     options.proof = 0;
     options.improvements = 1;
-    const auto result = stagger(rooms::tworooms(), dismissal(), {}, options, {}, {});
+    const auto result = stagger(rooms::tworooms(), rooms::dismissal(), {}, options, {}, {});
     ASSERT_TRUE(result && result.value().chosen); // no stairs: nothing is quicker than all at once
     const StaggerPlan& chosen = result.value().plans[*result.value().chosen];
     EXPECT_EQ(chosen.changes, 0U);
@@ -81,7 +71,7 @@ TEST(Stagger, LeavesAlonePlansThatKeepTheLimitAndAreQuick)
 TEST(Stagger, IsSearchedForThoseWhoLeaveAlone)
 {
     for (const Situation inward : {Situation::Arrival, Situation::ReturnFromPlayground}) {
-        Scenario scenario = dismissal();
+        Scenario scenario = rooms::dismissal();
         scenario.situation = inward;
         const auto result = stagger(rooms::tworooms(), scenario, {}, {}, {}, {});
         ASSERT_FALSE(result);
@@ -90,7 +80,7 @@ TEST(Stagger, IsSearchedForThoseWhoLeaveAlone)
     for (const auto& [situation, limit] :
          {std::pair{Situation::Dismissal, 1.5}, std::pair{Situation::Break, 1.5}, std::pair{Situation::Assembly, 1.5},
           std::pair{Situation::Earthquake, 1.9}, std::pair{Situation::NightInDormitory, 1.9}}) {
-        Scenario scenario = dismissal();
+        Scenario scenario = rooms::dismissal();
         scenario.situation = situation;
         EXPECT_EQ(loadLimitOf({}, scenario), limit);
         EXPECT_TRUE(leadsOut(scenario));
@@ -99,7 +89,7 @@ TEST(Stagger, IsSearchedForThoseWhoLeaveAlone)
 
 TEST(Stagger, CountsReleasesFromTheSecondSignalOfAnEarthquake)
 {
-    Scenario scenario = dismissal();
+    Scenario scenario = rooms::dismissal();
     StaggerOptions options;
     options.seeds = 1;
     options.proof = 0;
@@ -118,7 +108,7 @@ TEST(Stagger, NamesTheRulesThatLeaveNoRoomUnderTheLimit)
 {
     StaggerRules rules;
     rules.buses = {{"1", {{{"1-1"}}, {}}, 8.0, 0.0}}; // its last is out after ten seconds and more
-    const auto result = stagger(rooms::tworooms(), dismissal(), rules, {}, {}, {});
+    const auto result = stagger(rooms::tworooms(), rooms::dismissal(), rules, {}, {}, {});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.fault().place, "buses[0]");
 }
@@ -126,7 +116,7 @@ TEST(Stagger, NamesTheRulesThatLeaveNoRoomUnderTheLimit)
 TEST(Stagger, StopsWhenAsked)
 {
     std::atomic<bool> stop = true;
-    const auto result = stagger(rooms::tworooms(), dismissal(), {}, {}, CancelToken(&stop), {});
+    const auto result = stagger(rooms::tworooms(), rooms::dismissal(), {}, {}, CancelToken(&stop), {});
     ASSERT_TRUE(result);
     EXPECT_TRUE(result.value().stopped);
     EXPECT_FALSE(result.value().chosen);

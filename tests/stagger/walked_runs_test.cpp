@@ -9,15 +9,6 @@
 namespace stairwise {
 namespace {
 
-Scenario dismissal()
-{
-    Scenario scenario;
-    scenario.name = "dismissal";
-    scenario.preMovement = {Distribution::Kind::LogNormal, 10.0, 1.5};
-    scenario.releases.push_back({});
-    return scenario;
-}
-
 StaggerOptions few(WalkedRuns& kept)
 {
     StaggerOptions options;
@@ -30,7 +21,7 @@ StaggerOptions few(WalkedRuns& kept)
 
 struct Search {
     School school = rooms::withYard();
-    Scenario scenario = dismissal();
+    Scenario scenario = rooms::dismissal();
     StaggerRules rules;
     Digest own;
 

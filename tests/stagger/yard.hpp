@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/scenario/scenario.hpp"
 #include "tests/run/rooms.hpp"
 
 namespace stairwise::rooms {
@@ -26,6 +27,16 @@ inline School withYard()
     gate.clearWidth = 1500;
     school.grounds.gates.push_back(gate);
     return school;
+}
+
+/// Everybody is released at once, and starts after ten seconds or so.
+inline Scenario dismissal()
+{
+    Scenario scenario;
+    scenario.name = "dismissal";
+    scenario.preMovement = {Distribution::Kind::LogNormal, 10.0, 1.5};
+    scenario.releases.push_back({});
+    return scenario;
 }
 
 }

@@ -1,4 +1,5 @@
 #include "sim/trace/bytes.hpp"
+#include "tests/files.hpp"
 #include "tests/trace/walk.hpp"
 
 #include <gtest/gtest.h>
@@ -11,9 +12,9 @@ namespace {
 
 std::string traceOf(const Walk& walk)
 {
-    const Folder folder("trace");
+    const OwnFolder folder;
     EXPECT_TRUE(write(walk, folder / "a.trace"));
-    return bytesOf(folder / "a.trace");
+    return contentOf(folder / "a.trace");
 }
 
 TEST(Trace, GivesBackWhatWasWritten)
@@ -177,7 +178,7 @@ TEST(Trace, HugeSizesCostNoMemory)
 
 TEST(Trace, FrameThatBreaksItsPromisesIsToldAtTheEnd)
 {
-    const Folder folder("trace-bad");
+    const OwnFolder folder;
     Walk walk = walkOf(4, 10);
     std::swap(walk.frames[8].person[0], walk.frames[8].person[1]);
     const auto finished = write(walk, folder / "a.trace");
@@ -204,7 +205,7 @@ TEST(Trace, FolderThatIsNotThereIsRefusedAtOnce)
 
 TEST(Trace, GrowingFileCanBeRead)
 {
-    const Folder folder("trace-growing");
+    const OwnFolder folder;
     const Walk walk = walkOf(4, 40);
     auto writer = TraceWriter::create(folder / "a.trace", walk.head);
     ASSERT_TRUE(writer);

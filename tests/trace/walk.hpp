@@ -59,30 +59,6 @@ inline bool same(const Frame& a, const Frame& b)
            a.vx == b.vx && a.vy == b.vy;
 }
 
-class Folder {
-public:
-    explicit Folder(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() / ("stairwise-" + name + "-" + std::to_string(::getpid())))
-    {
-        std::filesystem::create_directories(path_);
-    }
-    ~Folder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
-
-inline std::string bytesOf(const std::filesystem::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 inline Done write(const Walk& walk, const std::filesystem::path& path)
 {
     auto writer = TraceWriter::create(path, walk.head);

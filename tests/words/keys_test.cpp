@@ -33,7 +33,7 @@ std::string prefixOf(std::string_view key)
 
 bool isFileName(const std::string& text)
 {
-    static const std::regex file(R"(.*\.(json|csv|png|svg|txt|trace|pdf|dot|md|mp4|cpp|hpp|dxf|ifc)$)");
+    static const std::regex file(R"(.*\.(json|csv|png|svg|txt|trace|pdf|docx|xlsx|dot|md|mp4|cpp|hpp|dxf|ifc)$)");
     return std::regex_match(text, file);
 }
 
@@ -41,7 +41,7 @@ bool isFileName(const std::string& text)
 bool namesAWidget(const std::string& code, std::size_t at)
 {
     static const std::regex widget(
-        R"(\b(mark|button|textField|numberField|choice|tick|kind|length|words|seconds|lengthSetting|InvisibleButton)"
+        R"(\b(mark|button|textField|numberField|choice|tick|kind|length|words|seconds|lengthSetting|InvisibleButton|workRow)"
         R"()\((face,\s*)?$)");
     const std::size_t from = at - std::min<std::size_t>(at, 80);
     return std::regex_search(code.begin() + static_cast<std::ptrdiff_t>(from),

@@ -27,7 +27,7 @@ Named oneSheet(const std::string& rows)
 
 Result<Workbook> read(const Named& parts)
 {
-    const XlsxParts find = [&parts](const std::string& name) -> Result<std::optional<std::string>> {
+    const ZipParts find = [&parts](const std::string& name) -> Result<std::optional<std::string>> {
         const auto found = parts.find(name);
         return found == parts.end() ? std::optional<std::string>{} : std::optional(found->second);
     };

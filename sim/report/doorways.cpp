@@ -1,4 +1,4 @@
-#include "sim/report/openings.hpp"
+#include "sim/report/doorways.hpp"
 
 #include "sim/base/steady_math.hpp"
 
@@ -22,14 +22,14 @@ void addLeaf(std::vector<Shape>& shapes, const Leaf& leaf)
     shapes.emplace_back(std::move(arc));
 }
 
-std::vector<Lines> namesOf(const Plan& plan, const Opening& opening)
+std::vector<Lines> namesOf(const Plan& plan, const Doorway& doorway)
 {
-    if (opening.door == nullptr) {
-        const auto gate = std::ranges::find(plan.school.grounds.gates, opening.portal->gate, &Gate::id);
+    if (doorway.door == nullptr) {
+        const auto gate = std::ranges::find(plan.school.grounds.gates, doorway.portal->gate, &Gate::id);
         const bool named = gate != plan.school.grounds.gates.end() && !gate->name.empty();
         return {{named ? gate->name : say("report.gate", plan.language)}};
     }
-    const std::string& name = opening.door->name;
+    const std::string& name = doorway.door->name;
     const std::string exit = say("report.exit", plan.language);
     if (name.empty()) return {{exit}};
     if (name.find(exit) != std::string::npos) return {{name}};
@@ -38,9 +38,9 @@ std::vector<Lines> namesOf(const Plan& plan, const Opening& opening)
 
 }
 
-std::vector<Opening> openingsOn(const Plan& plan)
+std::vector<Doorway> doorwaysOn(const Plan& plan)
 {
-    std::vector<Opening> openings;
+    std::vector<Doorway> openings;
     const auto on = [&](SurfaceIndex s) { return s != kNowhere && plan.walkable.surfaces[s].storey == plan.storey; };
     for (const Portal& portal : plan.walkable.portals) {
         if ((portal.door.none() && portal.gate.none()) || (!on(portal.a) && !on(portal.b))) continue;
@@ -54,21 +54,21 @@ std::vector<Opening> openingsOn(const Plan& plan)
     return openings;
 }
 
-std::vector<Leaf> leavesOf(const Opening& opening)
+std::vector<Leaf> leavesOf(const Doorway& doorway)
 {
-    const Door* door = opening.door;
+    const Door* door = doorway.door;
     if (door == nullptr || door->kind == DoorKind::Opening) return {};
     if (door->swing == Swing::None || door->swing == Swing::Sliding) return {};
-    const Vec2 shut = opening.to - opening.from;
+    const Vec2 shut = doorway.to - doorway.from;
     // In swings to the left of Door::at.
     const bool same = dot(shut, toMetres(door->at.b) - toMetres(door->at.a)) >= 0.0;
-    const Vec2 in = opening.away * (same ? -1.0 : 1.0);
+    const Vec2 in = doorway.away * (same ? -1.0 : 1.0);
     const double share = length(shut) <= kSingleLeaf ? 1.0 : 0.5;
     std::vector<Leaf> leaves;
     const auto add = [&](Vec2 side) {
         const Vec2 open = side * (length(shut) * share);
-        leaves.push_back({opening.from, shut * share, open});
-        if (share < 1.0) leaves.push_back({opening.to, shut * -share, open});
+        leaves.push_back({doorway.from, shut * share, open});
+        if (share < 1.0) leaves.push_back({doorway.to, shut * -share, open});
     };
     if (door->swing != Swing::Out) add(in);
     if (door->swing != Swing::In) add(in * -1.0);
@@ -77,16 +77,16 @@ std::vector<Leaf> leavesOf(const Opening& opening)
 
 void addDoors(std::vector<Shape>& shapes, const Plan& plan)
 {
-    for (const Opening& opening : openingsOn(plan)) {
-        for (const Leaf& leaf : leavesOf(opening)) addLeaf(shapes, leaf);
+    for (const Doorway& doorway : doorwaysOn(plan)) {
+        for (const Leaf& leaf : leavesOf(doorway)) addLeaf(shapes, leaf);
         const auto addLine = [&](double width, Colour colour) {
-            shapes.emplace_back(LineShape{{opening.from, opening.to}, false, width, colour});
+            shapes.emplace_back(LineShape{{doorway.from, doorway.to}, false, width, colour});
         };
-        if (opening.portal->state == DoorState::Locked)
+        if (doorway.portal->state == DoorState::Locked)
             addLine(2.4, kLockedRed);
-        else if (opening.portal->exit || !opening.portal->gate.none())
+        else if (doorway.portal->exit || !doorway.portal->gate.none())
             addLine(2.4, kExitGreen);
-        else if (opening.portal->state == DoorState::Closed)
+        else if (doorway.portal->state == DoorState::Closed)
             addLine(0.5, kLeafInk);
     }
 }
@@ -95,16 +95,16 @@ void putNamesOfWaysOut(Labels& labels, const Plan& plan)
 {
     for (const SurfaceIndex s : surfacesOn(plan.walkable, plan.storey))
         if (!plan.storey.none()) labels.keepOff(outlinesOf(plan.walkable.surfaces[s].area));
-    const auto openings = openingsOn(plan);
-    for (const Opening& opening : openings)
-        for (const Leaf& leaf : leavesOf(opening))
+    const auto openings = doorwaysOn(plan);
+    for (const Doorway& doorway : openings)
+        for (const Leaf& leaf : leavesOf(doorway))
             labels.keepFree(hull({{leaf.hinge, leaf.hinge + leaf.shut, leaf.hinge + leaf.open}}));
-    for (const Opening& opening : openings) {
-        const Portal& portal = *opening.portal;
+    for (const Doorway& doorway : openings) {
+        const Portal& portal = *doorway.portal;
         if (portal.state == DoorState::Locked || (!portal.exit && portal.gate.none())) continue;
         if (portal.exit && plan.storey.none()) continue; // named on the building's own plan
-        labels.putBeside({(opening.from + opening.to) * 0.5, opening.away, length(opening.to - opening.from)},
-                         namesOf(plan, opening), kExitGreen);
+        labels.putBeside({(doorway.from + doorway.to) * 0.5, doorway.away, length(doorway.to - doorway.from)},
+                         namesOf(plan, doorway), kExitGreen);
     }
 }
 

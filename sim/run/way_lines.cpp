@@ -1,17 +1,22 @@
-#include "editor/model/ways_shown.hpp"
+#include "sim/run/way_lines.hpp"
 
 #include "sim/geometry/polygon.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace stairwise::editor {
+namespace stairwise {
 namespace {
 
 constexpr double kStep = 0.2;       // metres along a field between two points of a line: its cell
 constexpr std::size_t kMost = 5000; // steps: a kilometre
 
-struct Asked {
+struct Ground {
+    const Walkable& walkable;
+    const Network& network;
+};
+
+struct Wanted {
     RouteRule rule;
     Barred barred;
 };
@@ -42,18 +47,18 @@ std::vector<PortalIndex> shutBy(const Scenario& scenario, const Walkable& walkab
     return shut;
 }
 
-Asked askedOf(const Derived& derived, const Scenario* scenario, const SchoolClass& schoolClass)
+Wanted wantedOf(const Ground& ground, const Scenario* scenario, const SchoolClass& schoolClass)
 {
-    Asked asked;
+    Wanted wanted;
     std::vector<PortalIndex> shut;
     if (scenario != nullptr) {
         for (const Release& release : scenario->releases)
             if (names(release, schoolClass))
-                asked.rule = release.choice == RouteChoice::Given ? release.rule : RouteRule{};
-        shut = shutBy(*scenario, derived.walkable);
+                wanted.rule = release.choice == RouteChoice::Given ? release.rule : RouteRule{};
+        shut = shutBy(*scenario, ground.walkable);
     }
-    asked.barred = barredWith(derived.network, shut);
-    return asked;
+    wanted.barred = barredWith(ground.network, shut);
+    return wanted;
 }
 
 // Along the field from a place to the portal.
@@ -72,17 +77,17 @@ std::vector<Vec2> traced(const WayField& field, Vec2 from, Vec2 to)
     return points;
 }
 
-void addLeg(WayShown& way, const StoreyId& storey, const std::vector<Vec2>& points)
+void addLeg(WayLine& way, const StoreyId& storey, const std::vector<Vec2>& points)
 {
     if (way.legs.empty() || way.legs.back().storey != storey) way.legs.push_back({storey, {}});
     auto& line = way.legs.back().points;
     line.insert(line.end(), points.begin(), points.end());
 }
 
-std::optional<Vec2> startOn(const Derived& derived, SurfaceIndex surface)
+std::optional<Vec2> startOn(const Ground& ground, SurfaceIndex surface)
 {
-    const Floor& floor = *derived.network.surfaces[surface].floor;
-    const Vec2 wanted = centroid(derived.walkable.surfaces[surface].area);
+    const Floor& floor = *ground.network.surfaces[surface].floor;
+    const Vec2 wanted = centroid(ground.walkable.surfaces[surface].area);
     std::optional<Vec2> best;
     double nearest = 1e9;
     for (int row = 0; row < floor.grid.rows; ++row)
@@ -96,22 +101,30 @@ std::optional<Vec2> startOn(const Derived& derived, SurfaceIndex surface)
     return best;
 }
 
-WayShown drawn(const Derived& derived, SurfaceIndex home, const std::vector<PassageIndex>& route, double seconds)
+void addStair(WayLine& way, const Surface& surface)
 {
-    WayShown way;
+    if (surface.kind != SurfaceKind::Flight) return;
+    if (way.stairs.empty() || way.stairs.back() != surface.stair) way.stairs.push_back(surface.stair);
+}
+
+WayLine drawn(const Ground& ground, SurfaceIndex home, const std::vector<PassageIndex>& route, double seconds)
+{
+    WayLine way;
     way.seconds = seconds;
-    Vec2 at = startOn(derived, home).value_or(centroid(derived.walkable.surfaces[home].area));
+    Vec2 at = startOn(ground, home).value_or(centroid(ground.walkable.surfaces[home].area));
     for (const PassageIndex passage : route) {
-        const SurfaceIndex from = derived.network.passages[passage].from;
+        const SurfaceIndex from = ground.network.passages[passage].from;
         if (from == kNowhere) continue;
         const PortalIndex portal = portalOf(passage);
-        const SurfaceWays& ways = derived.network.surfaces[from];
+        const SurfaceWays& ways = ground.network.surfaces[from];
         const auto mine = std::ranges::find(ways.portals, portal) - ways.portals.begin();
-        const Vec2 to = middleOf(derived.walkable, portal);
+        const Vec2 to = middleOf(ground.walkable, portal);
+        if (way.legs.empty()) way.door = to;
+        addStair(way, ground.walkable.surfaces[from]);
         if (static_cast<std::size_t>(mine) < ways.fields.size())
-            addLeg(way, derived.walkable.surfaces[from].storey,
+            addLeg(way, ground.walkable.surfaces[from].storey,
                    traced(ways.fields[static_cast<std::size_t>(mine)], at, to));
-        if (derived.network.passages[passage].exit) way.exit = derived.walkable.portals[portal].door;
+        if (ground.network.passages[passage].exit) way.exit = ground.walkable.portals[portal].door;
         at = to;
     }
     return way;
@@ -119,45 +132,46 @@ WayShown drawn(const Derived& derived, SurfaceIndex home, const std::vector<Pass
 
 const Goal kOut{};
 
-std::optional<WayShown> found(const Derived& derived, SurfaceIndex home, const Asked& asked,
-                              std::vector<PassageIndex>& route)
+std::optional<WayLine> found(const Ground& ground, SurfaceIndex home, const Wanted& wanted,
+                             std::vector<PassageIndex>& route)
 {
-    const auto toGo = secondsToGo(derived.walkable, derived.network, asked.rule, kOut, asked.barred);
-    route = routeFrom(derived.walkable, derived.network, home, asked.rule, kOut, asked.barred);
+    const auto toGo = secondsToGo(ground.walkable, ground.network, wanted.rule, kOut, wanted.barred);
+    route = routeFrom(ground.walkable, ground.network, home, wanted.rule, kOut, wanted.barred);
     if (route.empty()) return std::nullopt;
-    return drawn(derived, home, route, toGo[route.front()]);
+    return drawn(ground, home, route, toGo[route.front()]);
 }
 
-bool onFlightOf(const Derived& derived, const Passage& passage)
+bool onFlightOf(const Ground& ground, const Passage& passage)
 {
     const auto flight = [&](SurfaceIndex s) {
-        return s != kNowhere && derived.walkable.surfaces[s].kind == SurfaceKind::Flight;
+        return s != kNowhere && ground.walkable.surfaces[s].kind == SurfaceKind::Flight;
     };
     return flight(passage.from) || flight(passage.to);
 }
 
 }
 
-TwoWays waysOf(const Derived& derived, const Scenario* scenario, const SchoolClass& schoolClass)
+TwoWays wayLinesOf(const Walkable& walkable, const Network& network, const Scenario* scenario,
+                   const SchoolClass& schoolClass)
 {
+    const Ground ground{walkable, network};
     TwoWays ways;
-    const SurfaceIndex home =
-        schoolClass.homeroom.none() ? kNowhere : surfaceOf(derived.walkable, schoolClass.homeroom);
+    const SurfaceIndex home = schoolClass.homeroom.none() ? kNowhere : surfaceOf(ground.walkable, schoolClass.homeroom);
     if (home == kNowhere) return ways;
-    Asked asked = askedOf(derived, scenario, schoolClass);
+    Wanted wanted = wantedOf(ground, scenario, schoolClass);
     std::vector<PassageIndex> route;
-    ways.first = found(derived, home, asked, route);
+    ways.first = found(ground, home, wanted, route);
     if (!ways.first) return ways;
-    asked.rule = {};
-    asked.barred.resize(derived.network.passages.size(), 0);
+    wanted.rule = {};
+    wanted.barred.resize(ground.network.passages.size(), 0);
     for (const PassageIndex passage : route) {
-        const Passage& by = derived.network.passages[passage];
-        if (!by.exit && !onFlightOf(derived, by)) continue;
-        asked.barred[passageOf(portalOf(passage), false)] = 1;
-        asked.barred[passageOf(portalOf(passage), true)] = 1;
+        const Passage& by = ground.network.passages[passage];
+        if (!by.exit && !onFlightOf(ground, by)) continue;
+        wanted.barred[passageOf(portalOf(passage), false)] = 1;
+        wanted.barred[passageOf(portalOf(passage), true)] = 1;
     }
     std::vector<PassageIndex> other;
-    ways.second = found(derived, home, asked, other);
+    ways.second = found(ground, home, wanted, other);
     return ways;
 }
 

@@ -1,0 +1,177 @@
+#include "sim/report/day_papers.hpp"
+
+#include "sim/report/card_sheet.hpp"
+#include "sim/report/paper.hpp"
+#include "sim/report/plan_report.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace stairwise {
+namespace {
+
+constexpr double kWriteIn = 23.0; // points: a row that a hand can write in
+constexpr CardGrid kSlips{2, 5};
+
+struct Script {
+    const DrillPlan& plan;
+    Language language;
+    std::vector<WritingPart> parts;
+
+    [[nodiscard]] std::string text(std::string_view key) const { return say(key, language); }
+    void begin(const std::string& title)
+    {
+        if (!parts.empty()) parts.emplace_back(NewPagePart{});
+        parts.emplace_back(TitlePart{title});
+        const SaidOfDrill& said = plan.said;
+        const std::string date = said.date ? textOf(*said.date) : std::string("____");
+        parts.emplace_back(
+            ParagraphPart{say({"day.of", {plan.derived.school, kindName(said.kind, language), date}}, language)});
+    }
+    void line(std::string_view key) { parts.emplace_back(ParagraphPart{text(key)}); }
+    [[nodiscard]] TablePart table(std::vector<double> shares, std::initializer_list<std::string_view> keys) const
+    {
+        TablePart made{std::move(shares), {}, {}, kWriteIn};
+        for (const std::string_view key : keys) made.head.push_back(text(key));
+        return made;
+    }
+};
+
+void addSignIn(Script& w)
+{
+    w.begin(w.text("day.sign_in"));
+    TablePart table = w.table({0.34, 0.22, 0.26, 0.18}, {"plan.post", "plan.post.who", "day.signature", "day.time"});
+    table.rows.push_back({w.text("plan.commander"), w.plan.said.commander});
+    for (const SaidPair& post : w.plan.said.wardens) table.rows.push_back({post.what, post.text});
+    for (const Team& team : w.plan.said.teams) table.rows.push_back({team.name, team.leader});
+    constexpr int kMore = 6; // assumed
+    for (int i = 0; i < kMore; ++i) table.rows.emplace_back();
+    w.parts.emplace_back(std::move(table));
+}
+
+void addClassTimes(Script& w)
+{
+    w.begin(w.text("day.class_times"));
+    w.line("day.times.how");
+    TablePart table =
+        w.table({0.22, 0.15, 0.15, 0.16, 0.32}, {"plan.class", "day.left", "day.out", "day.assembled", "day.remark"});
+    for (const PlannedClass& one : w.plan.derived.participants) table.rows.push_back({one.name});
+    w.parts.emplace_back(std::move(table));
+    w.parts.emplace_back(SignaturesPart{{w.text("day.timed_by"), w.text("plan.signed_on")}, w.text("plan.stamp")});
+}
+
+void addPlaceTimes(Script& w)
+{
+    w.begin(w.text("day.place_times"));
+    w.line("day.times.how");
+    TablePart table =
+        w.table({0.28, 0.17, 0.25, 0.3}, {"plan.stair_or_exit", "day.clear", "day.crowded", "day.remark"});
+    for (const auto* places : {&w.plan.simulated.stairs, &w.plan.simulated.exits})
+        for (const PredictedTime& place : *places) table.rows.push_back({place.name});
+    w.parts.emplace_back(std::move(table));
+    w.parts.emplace_back(SignaturesPart{{w.text("day.timed_by"), w.text("plan.signed_on")}, w.text("plan.stamp")});
+}
+
+// What the model foretells is watched for; which post sees which place, people know.
+void addObservers(Script& w)
+{
+    std::vector<std::string> posts;
+    for (const SaidPair& post : w.plan.said.wardens) posts.push_back(post.what);
+    for (const std::string& post : posts) {
+        w.begin(say({"day.observer", {post}}, w.language));
+        w.parts.emplace_back(FieldPart{w.text("day.observer.who"), "______________________"});
+        if (!w.plan.simulated.risks.empty()) w.line("day.observer.watch");
+        constexpr std::size_t kShown = 5;
+        for (std::size_t i = 0; i < std::min(kShown, w.plan.simulated.risks.size()); ++i)
+            w.parts.emplace_back(ItemPart{w.plan.simulated.risks[i].place});
+        TablePart table = w.table({0.16, 0.44, 0.2, 0.2}, {"day.time", "day.seen", "day.people", "day.picture"});
+        constexpr int kRows = 14;
+        for (int i = 0; i < kRows; ++i) table.rows.emplace_back();
+        w.parts.emplace_back(std::move(table));
+    }
+}
+
+void addSlip(Page& page, Vec2 corner, Vec2 size, const PlannedClass& one, Language language)
+{
+    constexpr double kPad = 12.0;
+    const double left = corner.x + kPad;
+    const double right = corner.x + size.x - kPad;
+    const double middle = corner.x + 0.5 * size.x + 4.0;
+    double y = corner.y + 24.0;
+    const auto word = [&](std::string_view key) { return say(key, language); };
+    page.text({left, y}, one.name, {13.0, kPageInk, Anchor::Left, size.x - 120.0});
+    page.text({right, y}, word("day.slip"), {8.0, kPageSoft, Anchor::Right, 90.0});
+    const auto pair = [&](std::string_view first, std::string_view second) {
+        y += 26.0;
+        page.blank({left, y}, word(first), middle - 12.0);
+        page.blank({middle, y}, word(second), right);
+    };
+    y += 2.0;
+    page.text({left, y + 12.0}, say({"day.enrolled", {std::to_string(one.pupils)}}, language), {8.0, kPageSoft});
+    y += 8.0;
+    pair("day.expected", "day.present");
+    pair("day.on_leave", "day.missing");
+    y += 26.0;
+    page.blank({left, y}, word("day.reason"), right);
+    pair("day.signature", "day.time");
+}
+
+}
+
+std::vector<Picture> dayPages(const DrillPlan& plan, Language language)
+{
+    Script w{plan, language, {}};
+    addSignIn(w);
+    addClassTimes(w);
+    addPlaceTimes(w);
+    addObservers(w);
+    const std::string foot = say({"plan.foot", {plan.derived.school, plan.drill}}, language);
+    auto pages = pagesOf({foot, std::move(w.parts)}, language);
+    const auto& classes = plan.derived.participants;
+    auto slips = cardSheets(kSlips, classes.size(), [&](Page& page, Vec2 corner, Vec2 size, std::size_t i) {
+        addSlip(page, corner, size, classes[i], language);
+    });
+    std::ranges::move(slips, std::back_inserter(pages));
+    return pages;
+}
+
+Workbook dayForm(const DrillPlan& plan, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    const auto rowOf = [](std::initializer_list<std::string> cells) {
+        std::vector<Cell> row;
+        for (const std::string& cell : cells) row.push_back(textCell(cell));
+        return row;
+    };
+    const auto word = [&](const char* zh, const char* en) { return std::string(chinese ? zh : en); };
+    Sheet times{say("day.form.times", language),
+                {rowOf({word("事项", "what"), say("day.form.id", language), say("day.form.seconds", language)})},
+                {}};
+    times.rows.push_back(rowOf({word("开始", "start")}));
+    for (const PlannedClass& one : plan.derived.participants) {
+        times.rows.push_back(rowOf({word("离开教室", "class_left"), one.name}));
+        times.rows.push_back(rowOf({word("出楼", "class_out"), one.name}));
+        times.rows.push_back(rowOf({word("到达集合点", "assembled"), one.name}));
+    }
+    for (const PredictedTime& stair : plan.simulated.stairs)
+        times.rows.push_back(rowOf({word("楼梯清空", "stair_clear"), stair.name}));
+    for (const PredictedTime& exit : plan.simulated.exits)
+        times.rows.push_back(rowOf({word("出口清空", "exit_clear"), exit.name}));
+    times.rows.push_back(rowOf({word("全部出楼", "all_out")}));
+    times.rows.push_back(rowOf({word("结束", "end")}));
+    Sheet counts{say("day.form.counts", language),
+                 {rowOf({word("事项", "what"), say("day.form.id", language), say("day.expected", language),
+                         say("day.present", language), say("day.on_leave", language), say("day.missing", language),
+                         say("day.reason", language)})},
+                 {}};
+    for (const PlannedClass& one : plan.derived.participants)
+        counts.rows.push_back(rowOf({word("清点人数", "class_counted"), one.name}));
+    Sheet facts{say("day.form.facts", language),
+                {rowOf({word("事项", "what"), say("day.form.name", language), say("day.form.value", language)})},
+                {}};
+    for (const char* fact : {"date", "weather", "signal", "situation", "commander"})
+        facts.rows.push_back(rowOf({word("情况", "fact"), fact}));
+    return {{std::move(times), std::move(counts), std::move(facts)}};
+}
+
+}
