@@ -35,8 +35,8 @@ Formats formatsOf(lxw_workbook* book)
     format_set_bold(formats.head);
     format_set_text_wrap(formats.head);
     format_set_align(formats.head, LXW_ALIGN_VERTICAL_TOP);
-    format_set_num_format(formats.minutes, "h:mm;@"); // ;@ – as it is: the bare one is each country's own, with AM and PM
-    format_set_num_format(formats.seconds, "h:mm:ss;@");
+    format_set_num_format(formats.minutes, "h:mm");
+    format_set_num_format(formats.seconds, "h:mm:ss");
     return formats;
 }
 

@@ -11,6 +11,7 @@
 namespace stairwise::program {
 namespace {
 
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -76,7 +77,8 @@ TEST(CardsCommand, MakesSpreadsheetsThatOfficeOpens)
     ASSERT_TRUE(
         runProgram({"soffice", "--headless", "-env:UserInstallation=file://" + (folder / "office").string(),
                     "--convert-to", "csv", "--outdir", folder.text(), (folder / "out/timetable.en.xlsx").string()}));
-    EXPECT_THAT(readFile(folder / "timetable.en.csv", 1U << 20U).value(), HasSubstr("16:40:00,class 1,"));
+    const std::string shown = readFile(folder / "timetable.en.csv", 1U << 20U).value();
+    EXPECT_THAT(shown, AnyOf(HasSubstr("16:40:00,class 1,"), HasSubstr("04:40:00 PM,class 1,"))); // as its country does
 }
 
 TEST(CardsCommand, RefusesBadInputInOneLineAndWritesNothing)

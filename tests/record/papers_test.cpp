@@ -130,7 +130,7 @@ TEST(Form, ThatCannotBeReadIsRefusedByItsCellAndNothingIsRecorded)
     EXPECT_EQ(why("演练类型", textCell("洪水")), "form.no_kind B4");
     EXPECT_EQ(why("学校代码", textCell("S999")), "form.unknown_school ");
     EXPECT_EQ(why("学校代码", textCell("S100")), "form.has_key ");
-    EXPECT_EQ(why("其中已整改", numberCell(9.0)), "form.more_mended B16");
+    EXPECT_EQ(why("其中已整改", numberCell(9.0)), "form.more_mended B17");
     EXPECT_TRUE(filingsOf(desk.archive, "S200").value().empty());
 }
 
