@@ -228,15 +228,17 @@ std::string plain(const std::string& text)
 void compare(const DocxTable& table, const TablePart& part, std::vector<Message>& all)
 {
     const std::size_t name = isWord(part.head[0], "plan.risk.number") ? 1 : 0; // the column that a row is known by
+    std::vector<bool> taken(table.size());                                     // several may be called the same
     for (const auto& row : part.rows) {
-        const auto named = [&](const auto& other) { return plain(cellOf(other, name)) == plain(row[name]); };
-        const auto found = std::ranges::find_if(table, named);
-        if (found == table.end()) {
+        std::size_t at = 1;
+        while (at < table.size() && (taken[at] || plain(cellOf(table[at], name)) != plain(row[name]))) ++at;
+        if (at == table.size()) {
             all.push_back({"plan.docx.no_row", {row[name], part.head[name]}});
             continue;
         }
+        taken[at] = true;
         for (std::size_t i = name + 1; i < row.size(); ++i)
-            if (const std::string cell = cellOf(*found, i); plain(cell) != plain(row[i]))
+            if (const std::string cell = cellOf(table[at], i); plain(cell) != plain(row[i]))
                 all.push_back({"plan.docx.differs", {row[name], part.head[i], cell.empty() ? kNothing : cell, row[i]}});
     }
 }
