@@ -106,6 +106,8 @@ double lastMoment(const Editor& editor)
 
 bool lively(const Editor& editor)
 {
+    if (editor.drills && editor.drills->day && editor.drills->day->signal && !editor.drills->day->record.end)
+        return true;
     return editor.playing.playing || editor.runner->running() || editor.deriver->busy() || editor.work->running() ||
            editor.ensembling->running() || editor.atlasing->running() || editor.planning->running();
 }

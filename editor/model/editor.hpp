@@ -3,6 +3,7 @@
 #include "editor/model/atlas.hpp"
 #include "editor/model/comparing.hpp"
 #include "editor/model/curves.hpp"
+#include "editor/model/drill_day.hpp"
 #include "editor/model/ensemble.hpp"
 #include "editor/model/history.hpp"
 #include "editor/model/planning.hpp"
@@ -90,6 +91,7 @@ struct Editor {
     std::optional<PlanSearch> plans;              // that it found
     std::shared_ptr<const School> walkedIn;       // school of the run that is played
     std::shared_ptr<const Derived> walked;        // what follows from it; null while it is not known
+    std::unique_ptr<DrillDesk> drills;            // null: no archive is open
     Playing playing;
     std::filesystem::path folder; // where runs and autosave are kept
 };

@@ -202,6 +202,36 @@ void answer(Editor& editor, const Restore& wish)
     restore(editor, wish.autosave, wish.wanted);
 }
 
+void answer(Editor& editor, const OpenArchive& wish)
+{
+    openArchive(editor, wish.path);
+}
+
+void answer(Editor& editor, const OpenDay& wish)
+{
+    openDay(editor, wish.drill);
+}
+
+void answer(Editor& editor, const PressDay& wish)
+{
+    press(editor, wish.event);
+}
+
+void answer(Editor& editor, const StrikeLast&)
+{
+    strikeLast(editor);
+}
+
+void answer(Editor& editor, const CloseDay&)
+{
+    closeDay(editor);
+}
+
+void answer(Editor& editor, const SearchArchive& wish)
+{
+    searchArchive(editor, wish.words);
+}
+
 void answer(Editor& editor, const DismissNotice&)
 {
     editor.notice.reset();

@@ -4,6 +4,7 @@
 #include "editor/model/planning.hpp"
 #include "editor/model/playback.hpp"
 #include "editor/model/tools.hpp"
+#include "sim/record/drill_record.hpp"
 #include "sim/words/words.hpp"
 
 #include <filesystem>
@@ -128,6 +129,21 @@ struct Restore {
     std::filesystem::path autosave;
     bool wanted = true; // false: throw it away
 };
+/// The archive of drills, one drill of it, and what is pressed on its day.
+struct OpenArchive {
+    std::filesystem::path path;
+};
+struct OpenDay {
+    std::string drill;
+};
+struct PressDay {
+    DrillEvent event;
+};
+struct StrikeLast {};
+struct CloseDay {};
+struct SearchArchive {
+    std::string words;
+};
 struct DismissNotice {};
 struct CloseDialog {};
 /// Of the Unsaved dialog: then what was asked before it.
@@ -137,7 +153,8 @@ struct LeaveNow {};
 using Wish = std::variant<Do, Make, Choose, TakeTool, Show, GoTo, Set, Pointer, KeyPress, OpenFile, SaveAs, SetBackdrop,
                           PasteClasses, ChooseScenario, PointAtClass, StartRun, StartEnsemble, StartAtlas,
                           StartPlanning, TakePlan, PlayBeside, SeeRisk, Seek, PlayOn, Look, ExportResults, ExportFilm,
-                          Restore, DismissNotice, CloseDialog, SaveThenLeave, LeaveNow>;
+                          OpenArchive, OpenDay, PressDay, StrikeLast, CloseDay, SearchArchive, Restore, DismissNotice,
+                          CloseDialog, SaveThenLeave, LeaveNow>;
 
 /// Where panels post.
 using Outbox = std::vector<Wish>;

@@ -57,6 +57,13 @@ void softText(const std::string& words)
     ImGui::PopStyleColor();
 }
 
+void sectionHead(Face& face, std::string_view key)
+{
+    ImGui::Spacing();
+    ImGui::TextUnformatted(text(face, key).c_str());
+    ImGui::Separator();
+}
+
 void doubtText(const std::string& words)
 {
     ImGui::TextColored(kDoubt, "%s", words.c_str());

@@ -56,6 +56,16 @@ struct FaceState {
     std::size_t atlasSeeds = 5;    // of the next atlas; as the command line takes
     PlanOrder planOrder;           // of the next search for a timetable
     std::size_t planSeen = 0;      // of the curve
+    std::string counted;           // class whose count is being entered
+    struct {
+        int expected = 0;
+        int present = 0;
+        int onLeave = 0;
+        int missing = 0;
+    } count;
+    std::string reason; // why some are missing
+    std::string remark;
+    std::string remarkPlace;
     /// What is out of use, and what becomes of each situation then.
     struct AtlasLine {
         std::string id; // empty: nothing
@@ -94,6 +104,8 @@ struct Face {
 void workRow(Face& face, const std::string& name, const Work& work, std::string_view stop);
 /// In grey that can be read on white and on what is chosen: what stands behind black.
 void softText(const std::string& words);
+/// Above what belongs together.
+void sectionHead(Face& face, std::string_view key);
 /// What is shown no longer fits what is drawn.
 void doubtText(const std::string& words);
 

@@ -20,6 +20,8 @@ void drawResults(Face& face);
 void drawRisks(Face& face);
 void drawAtlas(Face& face);
 void drawPlanning(Face& face);
+void drawDrills(Face& face);
+void drawDay(Face& face);        // of the drill that is open: all of the window
 void drawComparison(Face& face); // of scenarios, on the page of results
 /// Falls of a scenario, on its page; whether one was changed.
 [[nodiscard]] bool drawFalls(Face& face, Scenario& scenario);

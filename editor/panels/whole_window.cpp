@@ -72,6 +72,12 @@ void drawWindow(Face& face, PlanView& plan)
 {
     face.probe.clear();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    if (face.editor.drills && face.editor.drills->day) { // nothing else is wanted in the yard
+        const float low = screen.y - kStatus * face.unit;
+        panel("day", {0.0F, 0.0F, screen.x, low}, 0, [&] { drawDay(face); });
+        panel("status", {0.0F, low, screen.x, screen.y}, ImGuiWindowFlags_NoScrollbar, [&] { drawStatus(face); });
+        return;
+    }
     drawMenu(face);
     const float top = ImGui::GetFrameHeight();
     const float status = screen.y - kStatus * face.unit;

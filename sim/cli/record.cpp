@@ -50,26 +50,12 @@ Result<Day> dayOf(const Asked& asked)
     return Day{std::move(archive).value(), std::move(plan).value(), kind.value()};
 }
 
-/// The brief report of every injury that has none yet.
-Done writeBriefs(Day& day, const Asked& asked, const Shell& shell)
+Done tellBriefs(Day& day, const Asked& asked, const Shell& shell)
 {
-    const auto record = recordIn(day.archive, day.plan);
-    if (!record) return record.fault();
-    for (const Remark& injury : record.value().injuries) {
-        const std::string key = asked.drill + "-" + std::to_string(injury.number);
-        const auto known = day.archive.get(kBriefKind, key);
-        if (!known) return known.fault();
-        if (known.value()) continue;
-        const std::string title = say("record.brief.title", shell.language) + " " + key;
-        const std::string date = record.value().date ? textOf(*record.value().date) : std::string();
-        const Document document{
-            kBriefKind, key, 0, date, {}, {}, title, briefText(record.value(), injury, shell.language), {}};
-        if (const auto kept = day.archive.put({&document, 1}); !kept) return kept.fault();
-        const fs::path file = fs::path(asked.out) / (key + "_brief.pdf");
-        const auto pages = briefPages(record.value(), injury, shell.language);
-        if (auto written = writeFile(file, toPdf(pages, title)); !written) return written;
+    const auto files = writeBriefs(day.archive, day.plan, asked.out, shell.language);
+    if (!files) return files.fault();
+    for (const fs::path& file : files.value())
         std::fprintf(stderr, "%s\n", say({"record.brief.written", {file.string()}}, shell.language).c_str());
-    }
     return done();
 }
 
@@ -106,7 +92,7 @@ int live(Day& day, const Asked& asked, const Shell& shell)
         if (!kept) return refuse(kept.fault(), shell);
         acknowledge(kept.value(), day, asked, shell);
         if (injury)
-            if (auto written = writeBriefs(day, asked, shell); !written) return refuse(written.fault(), shell);
+            if (auto written = tellBriefs(day, asked, shell); !written) return refuse(written.fault(), shell);
     }
     if (auto kept = keepRecord(day.archive, day.plan); !kept) return refuse(kept.fault(), shell);
     return code;
@@ -167,7 +153,7 @@ int fromTable(Day& day, const Asked& asked, const Shell& shell)
     if (auto kept = keepEvents(day.archive, day.plan, events.value(), nowMs()); !kept)
         return refuse(kept.fault(), shell);
     if (auto kept = keepRecord(day.archive, day.plan); !kept) return refuse(kept.fault(), shell);
-    if (auto written = writeBriefs(day, asked, shell); !written) return refuse(written.fault(), shell);
+    if (auto written = tellBriefs(day, asked, shell); !written) return refuse(written.fault(), shell);
     const std::string count = std::to_string(events.value().size());
     if (!asked.json) std::printf("%s\n", say({"record.saved_all", {count}}, shell.language).c_str());
     return kGood;

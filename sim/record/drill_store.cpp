@@ -22,25 +22,6 @@ Result<std::vector<NumberedEvent>> eventsIn(Archive& archive, const std::string&
     return events;
 }
 
-/// When the signal was given, by this computer's clock; nothing where it was told afterwards or struck out.
-Result<std::optional<std::int64_t>> signalIn(Archive& archive, const std::string& drill)
-{
-    const auto kept = archive.events(drill);
-    if (!kept) return kept.fault();
-    std::optional<std::int64_t> signal;
-    int number = 0;
-    for (const ArchivedEvent& one : kept.value()) {
-        const auto event = parseEvent(one.body, archive.database().path().string());
-        if (!event) return event.fault();
-        if (event.value().what == DayMark::Start) {
-            number = one.number;
-            signal = event.value().text.empty() ? std::optional(one.saved) : std::nullopt;
-        }
-        if (event.value().struck == number) signal.reset();
-    }
-    return signal;
-}
-
 bool isTimed(DayMark what)
 {
     return what != DayMark::Start && what != DayMark::Fact && what != DayMark::Strike;
@@ -64,6 +45,24 @@ Result<SchoolKind> schoolKindIn(Archive& archive, const std::string& drill)
     const auto school = parseSchool(found.value()->body, archive.database().path().string());
     if (!school) return school.fault();
     return school.value().code.kind;
+}
+
+Result<std::optional<std::int64_t>> signalIn(Archive& archive, const std::string& drill)
+{
+    const auto kept = archive.events(drill);
+    if (!kept) return kept.fault();
+    std::optional<std::int64_t> signal;
+    int number = 0;
+    for (const ArchivedEvent& one : kept.value()) {
+        const auto event = parseEvent(one.body, archive.database().path().string());
+        if (!event) return event.fault();
+        if (event.value().what == DayMark::Start) {
+            number = one.number;
+            signal = event.value().text.empty() ? std::optional(one.saved) : std::nullopt;
+        }
+        if (event.value().struck == number) signal.reset();
+    }
+    return signal;
 }
 
 Result<DrillRecord> recordIn(Archive& archive, const DrillPlan& plan)

@@ -5,6 +5,7 @@
 #include "sim/school/school.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ inline constexpr const char* kEquipmentKind = "equipment";
 /// Of the school file that the plan was made for.
 [[nodiscard]] Result<SchoolKind> schoolKindIn(Archive& archive, const std::string& drill);
 
+/// When the signal was given by this computer's clock, milliseconds since 1970; nothing where it was told afterwards,
+/// was struck out, or has not been given.
+[[nodiscard]] Result<std::optional<std::int64_t>> signalIn(Archive& archive, const std::string& drill);
 /// What the events up to now make.
 [[nodiscard]] Result<DrillRecord> recordIn(Archive& archive, const DrillPlan& plan);
 /// The record as a document of the archive: a new version if anything has changed.

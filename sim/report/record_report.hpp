@@ -1,10 +1,12 @@
 #pragma once
 
 #include "sim/picture/picture.hpp"
+#include "sim/record/archive.hpp"
 #include "sim/record/drill_record.hpp"
 #include "sim/words/words.hpp"
 #include "sim/workbook/writing.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -22,5 +24,8 @@ namespace stairwise {
 /// The brief report of an injury 信息快报: one page; what is not known yet is left to be written by hand.
 [[nodiscard]] std::string briefText(const DrillRecord& record, const Remark& injury, Language language);
 [[nodiscard]] std::vector<Picture> briefPages(const DrillRecord& record, const Remark& injury, Language language);
+/// Keeps and prints the brief report of every injury that has none yet: DRILL-NUMBER_brief.pdf. Answers the files.
+[[nodiscard]] Result<std::vector<std::filesystem::path>>
+writeBriefs(Archive& archive, const DrillPlan& plan, const std::filesystem::path& folder, Language language);
 
 }

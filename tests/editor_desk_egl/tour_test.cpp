@@ -1,6 +1,7 @@
 // The afternoon drawn off screen, at the sizes and scales of offices: its pictures lie in the build folder and, at the
 // usual size, in docs/editor-tour.md.
 #include "tests/editor_view/golden.hpp"
+#include "tests/session/drill_plan.hpp"
 #include "tests/session/inner_hand.hpp"
 #include "tests/session/trial.hpp"
 
@@ -44,7 +45,10 @@ void show(const Screen& screen, const std::string& tour, std::initializer_list<c
     };
     std::string session;
     for (const char* file : sessionFiles) session += sessionOf(file);
-    EXPECT_EQ(play(parseSession(session), innerHand(desk, window.value(), picture), namesIn(folder)), "");
+    auto names = namesIn(folder);
+    names["archive"] = (folder / "school.archive").string();
+    putDrill(names["archive"]);
+    EXPECT_EQ(play(parseSession(session), innerHand(desk, window.value(), picture), names), "");
 }
 
 TEST_P(Tour, ShowsEveryStep)
@@ -68,6 +72,11 @@ TEST(PlansTour, ShowsTwoPlansSideBySideTheAtlasAndTheSearch)
 {
     show({1366, 768, 1.0, Language::Chinese, "1366"}, "plans",
          {"afternoon.session", "plans.session", "planning.session"});
+}
+
+TEST(DrillTour, ShowsADayInTheYard)
+{
+    show({1366, 768, 1.0, Language::Chinese, "1366"}, "drill", {"drill.session"});
 }
 
 TEST(RiskTour, ShowsWhereItBecomesDangerous)

@@ -41,7 +41,7 @@ bool isFileName(const std::string& text)
 bool namesAWidget(const std::string& code, std::size_t at)
 {
     static const std::regex widget(
-        R"(\b(mark|button|textField|numberField|choice|tick|kind|length|words|seconds|lengthSetting|InvisibleButton|workRow)"
+        R"(\b(mark|button|textField|numberField|choice|tick|kind|length|words|seconds|lengthSetting|InvisibleButton|workRow|large|countField|remarkButton|markButton)"
         R"()\((face,\s*)?$)");
     const std::size_t from = at - std::min<std::size_t>(at, 80);
     return std::regex_search(code.begin() + static_cast<std::ptrdiff_t>(from),
