@@ -1,6 +1,7 @@
 #include "editor/desk/desk.hpp"
 #include "editor/desk/places.hpp"
 #include "sim/base/system.hpp"
+#include "sim/base/version.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -48,7 +49,7 @@ void add(CLI::App& app, Options& options, Language language)
     app.add_option("--height", options.height, word("editor.option.height"))->check(CLI::Range(480, 4320));
     app.add_option("--folder", options.folder, word("editor.option.folder"));
     app.add_option("--places", options.places, word("editor.option.places"));
-    app.set_version_flag("--version", "stairwise-editor 0.1.0");
+    app.set_version_flag("--version", "stairwise-editor " + std::string(stairwise::kProgramVersion));
 }
 
 double secondsSince(std::chrono::steady_clock::time_point& last)

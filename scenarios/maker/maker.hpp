@@ -24,6 +24,11 @@ namespace stairwise::samples {
 [[nodiscard]] Scenario teachingBuildingFireDrill();
 [[nodiscard]] Scenario teachingBuildingBreak();
 
+/// 120 classes, 6,000 pupils, three of these buildings and one gate: the largest search for a timetable. Too large to lie
+/// in scenarios/; `stairwise_make_samples FOLDER campus` writes it alone.
+[[nodiscard]] School campus();
+[[nodiscard]] Scenario campusDismissal();
+
 /// Documented events; what no report says is marked as a guess in the file. See scenarios/README.md for the sources.
 /// Their scenarios: replays.hpp.
 [[nodiscard]] School chengan();

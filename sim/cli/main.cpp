@@ -1,4 +1,5 @@
 #include "sim/base/system.hpp"
+#include "sim/base/version.hpp"
 #include "sim/cli/shell.hpp"
 
 #include <CLI/CLI.hpp>
@@ -60,7 +61,7 @@ int run(int count, char** words)
     const Shell shell{languageAsked(count, words)};
     CLI::App app(shell.text("cli.about"), "stairwise");
     app.require_subcommand(1);
-    app.set_version_flag("--version", "stairwise 0.1.0");
+    app.set_version_flag("--version", "stairwise " + std::string(kProgramVersion));
     app.fallthrough();
     std::string language;
     app.add_option("--lang", language, shell.text("cli.option.lang"))->check(CLI::IsMember({"zh", "en"}));

@@ -126,7 +126,7 @@ int reviewAsked(const Asked& asked, const Shell& shell)
     if (!asked.out.empty())
         if (auto written = writeFolder(summary, asked, shell); !written) return refuse(written.fault(), shell);
     std::printf("%s", (asked.json ? formatSummary(summary) : summaryText(summary, shell.language)).c_str());
-    return summary.review.outside > 0 || !summary.doubts.empty() ? kFindings : kGood;
+    return isOutsideMoreThanChance(summary.review) || !summary.doubts.empty() ? kFindings : kGood;
 }
 
 }

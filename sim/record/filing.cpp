@@ -1,5 +1,6 @@
 #include "sim/record/filing.hpp"
 
+#include "sim/base/version.hpp"
 #include "sim/record/attachment.hpp"
 #include "sim/record/bureau.hpp"
 #include "sim/record/document_text.hpp"
@@ -136,6 +137,7 @@ Result<Filed> fileDrill(Archive& archive, const std::string& drill, const School
     Manifest manifest{
         key.school, key.name, drill, 1, {}, plan.value().said.kind, date.value(), filed, plan.value().simulated.engine,
         {}};
+    manifest.program = kProgramVersion;
     version(manifest, last.value(), content);
     result.bytes = sealed(manifest, std::move(parts).value(), key.key);
     result.sha256 = sha256(result.bytes);

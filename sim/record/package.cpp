@@ -41,6 +41,7 @@ Result<Manifest> parseManifest(std::string_view text, const std::string& file)
         o.need("date", manifest.date, DateText{});
         o.need("filed", manifest.filed, DateText{});
         o.need("engine", manifest.engine, Whole{1, 1'000'000});
+        o.may("program", manifest.program, kNameText);
         o.need("parts", manifest.parts, listOf(ObjectOf{readPart}, kMostParts));
     });
 }
@@ -104,6 +105,7 @@ std::string formatManifest(const Manifest& manifest)
         w.key("date").text(textOf(manifest.date));
         w.key("filed").text(textOf(manifest.filed));
         w.key("engine").whole(manifest.engine);
+        w.textIfAny("program", manifest.program);
         writeObjects(
             w, "parts", manifest.parts,
             [](JsonWriter& writer, const ManifestPart& part) {

@@ -30,6 +30,7 @@ struct Manifest {
     Date filed; // as the school says
     int engine = 0;
     std::vector<ManifestPart> parts;
+    std::string program = {}; // version of the one that sealed it; empty: not told
 };
 [[nodiscard]] std::string formatManifest(const Manifest& manifest);
 

@@ -125,6 +125,20 @@ void stretch(Distribution& distribution, double factor)
 
 }
 
+bool isOutsideMoreThanChance(const Review& review)
+{
+    constexpr double kOutside = 0.2; // of the times
+    constexpr double kRare = 0.05;
+    const int all = review.inside + review.outside;
+    double one = std::pow(1.0 - kOutside, all); // that just k lie outside, from k = 0 on
+    double fewer = 0.0;
+    for (int k = 0; k < review.outside; ++k) {
+        fewer += one;
+        one *= kOutside / (1.0 - kOutside) * (all - k) / (k + 1);
+    }
+    return review.outside > 0 && 1.0 - fewer < kRare;
+}
+
 Review reviewOf(const DrillPlan& plan, const DrillRecord& record)
 {
     Review review;

@@ -47,6 +47,10 @@ struct Review {
     /// it where they could not be told apart.
     Fitted speed;
 };
+/// Do more times lie outside of their ranges than chance would have it, were the model true? By the making of the
+/// ranges two of ten lie outside; asked of the binomial distribution at 5 %. Times of one day hang together, so it is,
+/// if anything, true too often.
+[[nodiscard]] bool isOutsideMoreThanChance(const Review& review);
 [[nodiscard]] Review reviewOf(const DrillPlan& plan, const DrillRecord& record);
 
 /// The scenario for next time: pre-movement times and free speeds times the factors that are known.

@@ -209,6 +209,24 @@ TEST(Hazard, GoesItsWholeWayAndNoOther)
     EXPECT_EQ(openOverdue(archive, {2026, 4, 7}, "").value(), 0) << "one is open already";
 }
 
+TEST(Review, CallsADayStrangeOnlyWhereMoreLiesOutsideThanChanceWouldHaveIt)
+{
+    const auto strange = [](int inside, int outside) {
+        Review review;
+        review.inside = inside;
+        review.outside = outside;
+        return isOutsideMoreThanChance(review);
+    };
+    EXPECT_FALSE(strange(0, 0));
+    EXPECT_FALSE(strange(10, 0));
+    EXPECT_FALSE(strange(8, 2));
+    EXPECT_FALSE(strange(6, 4)) << "of ten, four or more lie outside in 12 of 100 days";
+    EXPECT_TRUE(strange(5, 5)) << "five or more in 3 of 100";
+    EXPECT_TRUE(strange(0, 2)) << "two of two in 4 of 100";
+    EXPECT_FALSE(strange(80, 20));
+    EXPECT_TRUE(strange(72, 28));
+}
+
 TEST(Rate, StandsBesideItsFractionAndIsCutOffWhereTheBureauDoesSo)
 {
     EXPECT_EQ(rateText(1581, 1725, RateRule::CutOff), "91 % (1581/1725)");
