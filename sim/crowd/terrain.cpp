@@ -200,8 +200,20 @@ std::uint32_t addWay(Terrain& terrain, Way::Kind kind, std::uint32_t target, con
     return static_cast<std::uint32_t>(terrain.ways.size() - 1);
 }
 
+// Numbers of all directions: a wide yard with many gates has tens of millions, which are not to be moved as they grow.
+std::size_t directionsOf(const Network& network, const std::vector<LeavingLine>& lines)
+{
+    std::size_t cells = 0;
+    for (const SurfaceWays& own : network.surfaces)
+        for (const auto& field : own.fields) cells += field->grid.cells();
+    for (const LeavingLine& line : lines) cells += network.surfaces[line.surface].floor->grid.cells();
+    for (const AreaWays& area : network.areas) cells += area.field->grid.cells();
+    return 2 * cells;
+}
+
 void addWays(Terrain& terrain, const Walkable& walkable, const Network& network, const std::vector<LeavingLine>& lines)
 {
+    terrain.directions.reserve(directionsOf(network, lines));
     for (SurfaceIndex s = 0; s < terrain.rooms.size(); ++s) {
         terrain.rooms[s].firstWay = static_cast<std::uint32_t>(terrain.ways.size());
         const SurfaceWays& own = network.surfaces[s];
