@@ -107,22 +107,22 @@ if ! build release all; then
 fi
 run_tests release
 
+build release stairwise_digest
 configure debug -DSTAIRWISE_TESTS=OFF
-build debug stairwise
+build debug stairwise_digest
 compare=$root/tests/determinism/compare.sh
-programs=("$root/build/release/stairwise" "$root/build/debug/stairwise")
+programs=("$root/build/release/stairwise_digest" "$root/build/debug/stairwise_digest")
 if [ "$level" != usual ]; then # one program that differs in compiler, optimisation and instruction set at once
     configure clang -DCMAKE_CXX_FLAGS_RELEASE="-O3 -march=native"
-    build clang stairwise
-    programs+=("$root/build/clang/stairwise")
+    build clang stairwise_digest
+    programs+=("$root/build/clang/stairwise_digest")
 fi
 trial "same digest everywhere: w1" "$compare" w1 "1 2 3 8" "${programs[@]}"
 
 if [ "$level" = fuzz ]; then
-    configure asan
-    build asan test_school test_scenario test_import
-    run_tests asan -R '^(school|scenario|import)\.'
     fuzz 20
+    build fuzz test_school test_scenario test_import # under the sanitizers that the fuzzers need anyway
+    run_tests fuzz -R '^(school|scenario|import)\.'
 fi
 
 if [ "$level" = full ]; then
@@ -132,10 +132,11 @@ if [ "$level" = full ]; then
         run_tests "$preset"
     done
     configure native
-    build native stairwise
+    build native stairwise_digest
     for scenario in w1 school w2-4000; do
         trial "same digest everywhere: $scenario" "$compare" "$scenario" "1 2 3 5 8 13" \
-            "$root/build/release/stairwise" "$root/build/native/stairwise" "$root/build/clang/stairwise"
+            "$root/build/release/stairwise_digest" "$root/build/native/stairwise_digest" \
+            "$root/build/clang/stairwise_digest"
     done
     build release stairwise_random_schools
     trial "2,000 random schools" "$root/build/release/stairwise_random_schools" 1 2000 "$root/build"

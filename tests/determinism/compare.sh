@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # compare.sh SCENARIO "THREADS…" PROGRAM…: the digest of one scenario, and the hash of its hand calculation, from each
-# program with each number of threads, and from the first program once more with a C library that is told that the
+# making of stairwise_digest with each number of threads, and from the first program once more with a C library that is told that the
 # processor has neither FMA nor AVX2: its exp, sin and cos give other bits then.
 # Fails unless all are the same.
 set -euo pipefail
@@ -8,8 +8,6 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 scenario=$1
 threads=$2
 shift 2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # Names of glibc 2.33 and later, then of those before; a library leaves out what it does not know.
 no_fma=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX2_Usable,-FMA_Usable,-FMA4_Usable
@@ -18,13 +16,9 @@ verdict=0
 
 # digest_of PROGRAM THREADS NOTE
 digest_of() {
-    local program=$1 count=$2 note=$3 code=0 digest
-    "$program" simulate "$root/scenarios/$scenario.scenario.json" --threads "$count" --no-capped --json \
-        --out "$work/out" >"$work/summary" 2>"$work/errors" || code=$?
-    digest=$(sed -n 's/.*"\(digest\|times_hash\)": *"\([0-9a-f]*\)".*/\2/p' "$work/summary" | paste -sd ' ' -)
-    if [ -z "$digest" ]; then
-        echo "$scenario: ${program#"$root"/} with $count threads$note gave no digest (exit code $code):"
-        cat "$work/errors"
+    local program=$1 count=$2 note=$3 digest
+    if ! digest=$("$program" "$root/scenarios/$scenario.scenario.json" "$count"); then
+        echo "$scenario: ${program#"$root"/} with $count threads$note gave no digest"
         exit 1
     fi
     echo "$scenario  $digest  ${program#"$root"/}, $count threads$note"
