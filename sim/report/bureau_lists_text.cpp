@@ -2,6 +2,7 @@
 #include "sim/record/hazards.hpp"
 #include "sim/report/bureau_report.hpp"
 #include "sim/report/paper.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/report/tables.hpp"
 
 #include <array>
@@ -18,11 +19,6 @@ std::string countyOf(const BureauFigures& figures, Language language)
 std::string rateOf(const BureauFigures& figures, RateRule rule)
 {
     return rateText(static_cast<int>(figures.hazardsMended), static_cast<int>(figures.hazardsFound), rule);
-}
-
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
 }
 
 constexpr std::array<std::string_view, 14> kFigureKeys = {

@@ -1,14 +1,7 @@
+#include "sim/report/phrases.hpp"
 #include "sim/report/review_report.hpp"
 
 namespace stairwise {
-namespace {
-
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
-}
-
-}
 
 Writing hazardListWriting(const std::vector<Hazard>& hazards, const std::string& time, RateRule rule, const Date& today,
                           Language language)
@@ -26,7 +19,7 @@ Writing hazardListWriting(const std::vector<Hazard>& hazards, const std::string&
         std::string state = hazardStateName(stateOf(hazard), language);
         if (isOverdue(hazard, today)) state += " " + say("hazard.overdue", language);
         table.rows.push_back({hazard.id, textOf(hazard.steps.front().date), hazard.text, orDash(hazard.place),
-                              orDash(hazard.owner), hazard.due ? textOf(*hazard.due) : "—", std::move(state)});
+                              orDash(hazard.owner), orDash(hazard.due), std::move(state)});
     }
     paper.parts.emplace_back(std::move(table));
     paper.parts.emplace_back(SignaturesPart{

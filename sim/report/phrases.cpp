@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stairwise {
 namespace {
@@ -74,6 +75,21 @@ std::string minutes(double seconds, Language language)
 std::string minutes(std::optional<double> seconds, Language language)
 {
     return seconds ? minutes(*seconds, language) : std::string();
+}
+
+std::string orDash(std::string text)
+{
+    return text.empty() ? kDash : std::move(text);
+}
+
+std::string orDash(const std::optional<int>& value)
+{
+    return value ? std::to_string(*value) : kDash;
+}
+
+std::string orDash(const std::optional<Date>& date)
+{
+    return date ? textOf(*date) : kDash;
 }
 
 std::string codeOf(Ending ending)

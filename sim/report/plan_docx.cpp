@@ -1,5 +1,6 @@
 #include "sim/report/plan_docx.hpp"
 
+#include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 
 #include <algorithm>
@@ -11,11 +12,10 @@ namespace stairwise {
 namespace {
 
 constexpr std::array kLanguages = {Language::Chinese, Language::English};
-constexpr const char* kNothing = "—"; // stands where nobody knows
 
 std::string cellOf(const std::vector<std::string>& row, std::size_t column)
 {
-    if (column >= row.size() || row[column] == kNothing) return {};
+    if (column >= row.size() || row[column] == kDash) return {};
     return row[column];
 }
 
@@ -222,7 +222,7 @@ std::string plain(const std::string& text)
     std::string out;
     for (const char c : text)
         if (c != ' ' && c != '\n') out += c;
-    return out == kNothing ? std::string() : out;
+    return out == kDash ? std::string() : out;
 }
 
 void compare(const DocxTable& table, const TablePart& part, std::vector<Message>& all)
@@ -239,7 +239,7 @@ void compare(const DocxTable& table, const TablePart& part, std::vector<Message>
         taken[at] = true;
         for (std::size_t i = name + 1; i < row.size(); ++i)
             if (const std::string cell = cellOf(table[at], i); plain(cell) != plain(row[i]))
-                all.push_back({"plan.docx.differs", {row[name], part.head[i], cell.empty() ? kNothing : cell, row[i]}});
+                all.push_back({"plan.docx.differs", {row[name], part.head[i], orDash(cell), row[i]}});
     }
 }
 

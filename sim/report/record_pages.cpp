@@ -5,16 +5,6 @@
 namespace stairwise {
 namespace {
 
-std::string count(const std::optional<int>& value)
-{
-    return value ? std::to_string(*value) : "—";
-}
-
-std::string time(const std::optional<double>& seconds, Language language)
-{
-    return seconds ? minutes(*seconds, language) : "—";
-}
-
 void addFacts(Writing& paper, const DrillRecord& record, Language language)
 {
     const auto field = [&](std::string_view key, const std::string& text) {
@@ -26,12 +16,12 @@ void addFacts(Writing& paper, const DrillRecord& record, Language language)
     };
     field("record.paper.date", record.date ? textOf(*record.date) : std::string());
     field("record.paper.start", record.start);
-    field("record.paper.end", record.end ? minutes(*record.end, language) : std::string());
+    field("record.paper.end", minutes(record.end, language));
     field("record.paper.weather", fact("weather"));
     field("plan.signal", fact("signal"));
     field("record.paper.situation", fact("situation"));
     field("plan.commander", fact("commander"));
-    field("record.paper.all_out", record.allOut ? minutes(*record.allOut, language) : std::string());
+    field("record.paper.all_out", minutes(record.allOut, language));
     for (const auto& [name, text] : record.facts)
         if (name != "date" && name != "weather" && name != "signal" && name != "situation" && name != "commander")
             paper.parts.emplace_back(FieldPart{name, text});
@@ -44,9 +34,9 @@ void addClasses(Writing& paper, const DrillRecord& record, Language language)
                                        "day.present", "day.on_leave", "day.missing", "day.reason"})
         table.head.push_back(say(key, language));
     for (const ClassDay& one : record.classes)
-        table.rows.push_back({one.name, time(one.left, language), time(one.out, language),
-                              time(one.assembled, language), count(one.expected), count(one.present),
-                              count(one.onLeave), count(one.missing), one.reason});
+        table.rows.push_back({one.name, orDash(minutes(one.left, language)), orDash(minutes(one.out, language)),
+                              orDash(minutes(one.assembled, language)), orDash(one.expected), orDash(one.present),
+                              orDash(one.onLeave), orDash(one.missing), one.reason});
     paper.parts.emplace_back(HeadingPart{say("record.paper.classes", language)});
     paper.parts.emplace_back(std::move(table));
 }
@@ -55,7 +45,8 @@ void addPlaces(Writing& paper, const DrillRecord& record, Language language)
 {
     TablePart table{{0.6, 0.4}, {say("plan.stair_or_exit", language), say("record.paper.clear", language)}, {}};
     for (const auto* places : {&record.stairs, &record.exits})
-        for (const PlaceDay& place : *places) table.rows.push_back({place.name, time(place.clear, language)});
+        for (const PlaceDay& place : *places)
+            table.rows.push_back({place.name, orDash(minutes(place.clear, language))});
     paper.parts.emplace_back(HeadingPart{say("record.paper.places", language)});
     paper.parts.emplace_back(std::move(table));
 }
@@ -70,7 +61,7 @@ void addRemarks(Writing& paper, std::string_view heading, const std::vector<Rema
     for (const Remark& remark : remarks) {
         std::string text = remark.text;
         if (!remark.place.empty()) text = say({"record.paper.at", {remark.place, text}}, language);
-        if (remark.seconds) text = time(remark.seconds, language) + "  " + text;
+        if (remark.seconds) text = minutes(remark.seconds, language) + "  " + text;
         paper.parts.emplace_back(ItemPart{text});
     }
 }

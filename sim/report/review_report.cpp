@@ -17,11 +17,6 @@ std::string nameOf(const ComparedTime& one, Language language)
     return one.name.empty() ? say("review.whole", language) : one.name;
 }
 
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
-}
-
 std::vector<std::string> rowOf(const ComparedTime& one, Language language)
 {
     return {nameOf(one, language), measureName(one.measure, language), minutes(one.measured, language),
@@ -65,8 +60,7 @@ void addFaults(Writing& paper, const DrillSummary& summary, Language language)
                      say("review.fault.owner", language), say("review.fault.due", language)},
                     {}};
     for (const FaultFound& fault : summary.faults)
-        table.rows.push_back(
-            {fault.text, orDash(fault.place), orDash(fault.owner), fault.due ? textOf(*fault.due) : std::string("—")});
+        table.rows.push_back({fault.text, orDash(fault.place), orDash(fault.owner), orDash(fault.due)});
     paper.parts.emplace_back(std::move(table));
 }
 
@@ -98,9 +92,7 @@ std::string fittedText(const Fitted& fit, Language language)
 
 std::string summaryText(const DrillSummary& summary, Language language)
 {
-    std::string text =
-        say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language) +
-        "\n";
+    std::string text = say({"review.title", {summary.school, summary.drill, orDash(summary.date)}}, language) + "\n";
     for (const ComparedTime& one : summary.review.times) {
         if (!isWorthALine(one)) continue;
         const auto row = rowOf(one, language);
@@ -120,8 +112,7 @@ Writing summaryWriting(const DrillSummary& summary, Language language)
 {
     Writing paper{say({"plan.foot", {summary.school, summary.drill}}, language), {}};
     const auto add = [&](auto part) { paper.parts.emplace_back(std::move(part)); };
-    add(TitlePart{
-        say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language)});
+    add(TitlePart{say({"review.title", {summary.school, summary.drill, orDash(summary.date)}}, language)});
     addTimes(paper, summary, language);
     add(HeadingPart{say("review.refit", language)});
     add(ParagraphPart{say({"review.pre_movement", {fittedText(summary.review.preMovement, language)}}, language)});

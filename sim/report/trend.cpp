@@ -6,11 +6,6 @@
 namespace stairwise {
 namespace {
 
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
-}
-
 std::vector<std::string> rowOf(const TrendLine& line, Language language)
 {
     return {orDash(line.date), line.drill, orDash(minutes(line.measured, language)),
