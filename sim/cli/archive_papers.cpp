@@ -4,6 +4,7 @@
 #include "sim/record/calendar.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/report/paper.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/record_report.hpp"
 #include "sim/report/register_report.hpp"
@@ -122,8 +123,8 @@ Writing coverOf(const std::vector<Held>& drills, const Time& time, const Shell& 
         std::vector<std::string> holds = {shell.text("book.plan")};
         if (held.record.events > 0) holds.push_back(shell.text("book.record"));
         if (held.summary) holds.push_back(shell.text("book.summary"));
-        contents.rows.push_back({held.date.empty() ? "—" : held.date, held.plan.drill,
-                                 kindName(held.plan.said.kind, shell.language), joined(holds, shell.language)});
+        contents.rows.push_back({orDash(held.date), held.plan.drill, kindName(held.plan.said.kind, shell.language),
+                                 joined(holds, shell.language)});
     }
     book.parts.emplace_back(std::move(contents));
     book.parts.emplace_back(
@@ -171,9 +172,8 @@ int trendAsked(Archive& archive, const BookAsked& asked, const Shell& shell)
                          review.inside + review.outside});
     }
     if (!asked.out.empty()) {
-        const auto pages = pagesOf(trendWriting(lines, shell.language), shell.language);
-        if (const Done written = writeFile(asked.out, toPdf(pages, shell.text("trend.title"))); !written)
-            return refuse(written.fault(), shell);
+        const std::string pdf = pdfOf(trendWriting(lines, shell.language), shell.language);
+        if (const Done written = writeFile(asked.out, pdf); !written) return refuse(written.fault(), shell);
     }
     std::printf("%s", (asked.json ? trendJson(lines) : trendText(lines, shell.language)).c_str());
     return kGood;

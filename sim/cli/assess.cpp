@@ -35,7 +35,7 @@ Done print(const Assessment& assessment, Archive& archive, const BureauAsked& as
     if (!school) return school.fault();
     const std::string name = school.value() ? school.value()->name : asked.school;
     const Writing paper = assessmentWriting(assessment, name, asked.marks.empty(), shell.language);
-    return writeFile(asked.pdf, toPdf(pagesOf(paper, shell.language), paper.foot));
+    return writeFile(asked.pdf, pdfOf(paper, shell.language));
 }
 
 }

@@ -171,7 +171,7 @@ Done writeFigures(const std::vector<BureauFigures>& figures, RateRule rate, cons
     const auto workbook = formatXlsx(figuresWorkbook(figures, rate, asked.year, shell.language), name + ".xlsx");
     if (!workbook) return workbook.fault();
     const Writing paper = figuresWriting(figures, rate, asked.year, shell.language);
-    const std::pair<const char*, std::string> files[] = {{".pdf", toPdf(pagesOf(paper, shell.language), paper.foot)},
+    const std::pair<const char*, std::string> files[] = {{".pdf", pdfOf(paper, shell.language)},
                                                          {".csv", figuresCsv(figures, rate, shell.language)},
                                                          {".xlsx", workbook.value()}};
     for (const auto& [ending, bytes] : files)

@@ -61,9 +61,8 @@ int list(Archive& archive, const Asked& asked, const Shell& shell)
     const auto entries = entriesIn(archive, kind.value(), from.value(), to.value());
     if (!entries) return refuse(entries.fault(), shell);
     if (!asked.pdf.empty()) {
-        const auto pages = pagesOf(registerWriting(entries.value(), shell.language), shell.language);
-        if (const Done written = writeFile(asked.pdf, toPdf(pages, shell.text("register.title"))); !written)
-            return refuse(written.fault(), shell);
+        const std::string pdf = pdfOf(registerWriting(entries.value(), shell.language), shell.language);
+        if (const Done written = writeFile(asked.pdf, pdf); !written) return refuse(written.fault(), shell);
     }
     std::printf("%s",
                 (asked.json ? registerJson(entries.value()) : registerText(entries.value(), shell.language)).c_str());
