@@ -9,6 +9,7 @@
 #include "sim/report/record_report.hpp"
 #include "sim/report/register_report.hpp"
 #include "sim/report/review_report.hpp"
+#include "sim/report/script.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -113,24 +114,20 @@ Done addHazards(Archive& archive, Writing& book, const Time& time, const Shell& 
 Writing coverOf(const std::vector<Held>& drills, const Time& time, const Shell& shell)
 {
     const std::string school = drills.empty() ? std::string() : drills.front().plan.derived.school;
-    Writing book{say({"book.foot", {school}}, shell.language), {}};
-    book.parts.emplace_back(TitlePart{say({"book.title", {school}}, shell.language)});
-    book.parts.emplace_back(ParagraphPart{say({"book.time", {textOf(time.from), textOf(time.to)}}, shell.language)});
-    TablePart contents{{0.18, 0.3, 0.22, 0.3}, {}, {}};
-    for (const std::string_view key : {"trend.date", "trend.drill", "book.kind", "book.holds"})
-        contents.head.push_back(shell.text(key));
+    Script w(shell.language, {"book.foot", {school}});
+    w.title({"book.title", {school}});
+    w.paragraph(w.text({"book.time", {textOf(time.from), textOf(time.to)}}));
+    TablePart contents = w.table({0.18, 0.3, 0.22, 0.3}, {"trend.date", "trend.drill", "book.kind", "book.holds"});
     for (const Held& held : drills) {
-        std::vector<std::string> holds = {shell.text("book.plan")};
-        if (held.record.events > 0) holds.push_back(shell.text("book.record"));
-        if (held.summary) holds.push_back(shell.text("book.summary"));
+        std::vector<std::string> holds = {w.text("book.plan")};
+        if (held.record.events > 0) holds.push_back(w.text("book.record"));
+        if (held.summary) holds.push_back(w.text("book.summary"));
         contents.rows.push_back({orDash(held.date), held.plan.drill, kindName(held.plan.said.kind, shell.language),
                                  joined(holds, shell.language)});
     }
-    book.parts.emplace_back(std::move(contents));
-    book.parts.emplace_back(
-        SignaturesPart{{shell.text("book.bound_by"), shell.text("plan.principal"), shell.text("plan.signed_on")},
-                       shell.text("plan.stamp")});
-    return book;
+    w.put(std::move(contents));
+    w.signatures({"book.bound_by", "plan.principal", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 }

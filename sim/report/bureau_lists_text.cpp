@@ -3,6 +3,7 @@
 #include "sim/report/bureau_report.hpp"
 #include "sim/report/paper.hpp"
 #include "sim/report/phrases.hpp"
+#include "sim/report/script.hpp"
 #include "sim/report/tables.hpp"
 
 #include <array>
@@ -154,30 +155,29 @@ Workbook figuresWorkbook(const std::vector<BureauFigures>& figures, RateRule rul
 
 Writing figuresWriting(const std::vector<BureauFigures>& figures, RateRule rule, int year, Language language)
 {
-    const std::string title = say({"bureau.figures.title", {std::to_string(year)}}, language);
-    Writing paper{title, {TitlePart{title}}};
-    paper.parts.emplace_back(ParagraphPart{say("bureau.figures.how", language)});
+    const Message title{"bureau.figures.title", {std::to_string(year)}};
+    Script w(language, title);
+    w.title(title);
+    w.paragraph(w.text("bureau.figures.how"));
     // Two tables: one of papers, one of hazards, for a page that stands upright.
-    constexpr std::size_t kOfPapers = 7;
+    constexpr std::ptrdiff_t kOfPapers = 7;
     const auto rows = figureRows(figures, rule, language);
-    const auto table = [&](std::size_t from, std::size_t to) {
-        TablePart part{{0.2}, {say(kFigureKeys[0], language)}, {}};
-        for (std::size_t i = from; i < to; ++i) {
-            part.shares.push_back(0.8 / static_cast<double>(to - from));
-            part.head.push_back(say(kFigureKeys[i], language));
-        }
-        for (const Row& row : rows) {
-            part.rows.push_back({row[0]});
-            part.rows.back().insert(part.rows.back().end(), row.begin() + static_cast<std::ptrdiff_t>(from),
-                                    row.begin() + static_cast<std::ptrdiff_t>(to));
-        }
-        return part;
+    const auto table = [&](std::ptrdiff_t from, std::ptrdiff_t to) {
+        const auto part = [&](const auto& all) {
+            std::vector some(all.begin(), all.begin() + 1);
+            some.insert(some.end(), all.begin() + from, all.begin() + to);
+            return some;
+        };
+        std::vector<double> shares(static_cast<std::size_t>(1 + to - from), 0.8 / static_cast<double>(to - from));
+        shares.front() = 0.2;
+        TablePart made = w.table(std::move(shares), part(kFigureKeys));
+        for (const Row& row : rows) made.rows.push_back(part(row));
+        w.put(std::move(made));
     };
-    paper.parts.emplace_back(table(1, kOfPapers));
-    paper.parts.emplace_back(table(kOfPapers, kFigureKeys.size()));
-    paper.parts.emplace_back(
-        SignaturesPart{{say("bureau.clerk", language), say("plan.signed_on", language)}, say("plan.stamp", language)});
-    return paper;
+    table(1, kOfPapers);
+    table(kOfPapers, std::ssize(kFigureKeys));
+    w.signatures({"bureau.clerk", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule)
