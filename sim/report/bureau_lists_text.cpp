@@ -1,7 +1,6 @@
 #include "sim/base/json_write.hpp"
 #include "sim/record/hazards.hpp"
 #include "sim/report/bureau_report.hpp"
-#include "sim/report/paper.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/script.hpp"
 #include "sim/report/tables.hpp"
@@ -91,24 +90,21 @@ std::string schoolListJson(const std::vector<SchoolLine>& lines)
     return std::move(w).finished();
 }
 
-std::vector<Picture> schoolListPages(const std::vector<SchoolLine>& lines, const ListAsk& ask, Language language)
+Writing schoolListWriting(const std::vector<SchoolLine>& lines, const ListAsk& ask, Language language)
 {
     constexpr std::string_view kTitles[] = {"bureau.list.all", "bureau.list.filed", "bureau.list.late",
                                             "bureau.list.not_filed", "bureau.list.sent_back"};
-    Paper paper(language, say({"bureau.list.foot", {textOf(ask.today)}}, language));
-    paper.title(say(kTitles[static_cast<std::size_t>(ask.shown)], language));
-    paper.paragraph(
-        say({"bureau.list.time", {textOf(ask.from), textOf(ask.to), std::to_string(lines.size())}}, language));
-    Paper::Table table{{0.17, 0.33, 0.16, 0.1, 0.1, 0.14},
-                       {say("bureau.column.id", language), say("bureau.column.name", language),
-                        say("bureau.column.county", language), say("bureau.column.drills", language),
-                        say("bureau.column.late", language), say("bureau.column.last", language)},
-                       {}};
+    Script w(language, {"bureau.list.foot", {textOf(ask.today)}});
+    w.title({kTitles[static_cast<std::size_t>(ask.shown)], {}});
+    w.paragraph(w.text({"bureau.list.time", {textOf(ask.from), textOf(ask.to), std::to_string(lines.size())}}));
+    TablePart table = w.table({0.17, 0.33, 0.16, 0.1, 0.1, 0.14},
+                              {"bureau.column.id", "bureau.column.name", "bureau.column.county", "bureau.column.drills",
+                               "bureau.column.late", "bureau.column.last"});
     for (const SchoolLine& one : lines)
         table.rows.push_back({one.id, one.name, orDash(one.county), std::to_string(one.drills),
                               std::to_string(one.late), orDash(one.last)});
-    paper.table(table);
-    return std::move(paper).pages();
+    w.put(std::move(table));
+    return std::move(w).finished();
 }
 
 std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule, Language language)
