@@ -4,7 +4,6 @@
 #include "sim/report/plan_report.hpp"
 #include "sim/report/script.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace stairwise {
@@ -13,22 +12,10 @@ namespace {
 // A4 → A3: everything as much larger.
 Picture enlarged(Picture picture, double factor)
 {
-    const auto grow = [&](Vec2& at) { at = at * factor; };
-    grow(picture.low);
-    grow(picture.high);
-    for (Shape& shape : picture.shapes) {
-        if (auto* fill = std::get_if<FillShape>(&shape))
-            for (auto& ring : fill->rings) std::ranges::for_each(ring, grow);
-        if (auto* line = std::get_if<LineShape>(&shape)) {
-            std::ranges::for_each(line->points, grow);
-            line->width *= factor;
-        }
-        if (auto* disc = std::get_if<DiscShape>(&shape)) {
-            grow(disc->centre);
-            disc->radius *= factor;
-        }
+    picture.pointsPerMetre *= factor;
+    for (Shape& shape : picture.shapes) { // what is measured in points
+        if (auto* line = std::get_if<LineShape>(&shape)) line->width *= factor;
         if (auto* text = std::get_if<TextShape>(&shape)) {
-            grow(text->at);
             text->size *= factor;
             text->widest *= factor;
         }
