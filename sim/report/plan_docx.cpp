@@ -2,6 +2,7 @@
 
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,12 +29,6 @@ bool hasHead(const DocxTable& table, std::initializer_list<std::string_view> key
 {
     if (table.empty() || table.front().size() != keys.size()) return false;
     return std::ranges::equal(table.front(), keys, isWord);
-}
-
-std::string trimmed(const std::string& text)
-{
-    const auto first = text.find_first_not_of(" \n");
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \n") - first + 1);
 }
 
 std::vector<std::string> partsOf(const std::string& text)
