@@ -3,7 +3,6 @@
 #include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace stairwise {
@@ -54,15 +53,6 @@ std::optional<DayMark> markIn(const std::string& word)
     for (const auto& entry : kChinese)
         if (entry.word == word) return entry.what;
     return std::nullopt;
-}
-
-std::optional<int> wholeIn(const std::string& cell)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (cell.empty() || error != std::errc{} || end != cell.data() + cell.size() || value < 0 || value > kMostPeople)
-        return std::nullopt;
-    return value;
 }
 
 /// Reads the cells of one row, one after another; the first thing that is wrong is kept.
@@ -156,7 +146,7 @@ private:
     std::optional<int> number()
     {
         const std::string cell = next();
-        const auto value = wholeIn(cell);
+        const auto value = wholeIn(cell, 0, kMostPeople);
         if (!value) refuse({"record.row.number", {cell}});
         return value;
     }

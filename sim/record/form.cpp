@@ -2,10 +2,10 @@
 
 #include "sim/record/record_words.hpp"
 #include "sim/record/seal.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace stairwise {
 namespace {
@@ -61,11 +61,9 @@ public:
         const auto row = rowOf(key);
         const std::string cell = text(key);
         if (!row || cell.empty()) return std::nullopt;
-        int value = 0;
-        const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-        if (error == std::errc{} && end == cell.data() + cell.size() && value >= 0 && value <= kMostCount) return value;
-        refuse({"form.count", {cell}}, key);
-        return std::nullopt;
+        const auto value = wholeIn(cell, 0, kMostCount);
+        if (!value) refuse({"form.count", {cell}}, key);
+        return value;
     }
     void refuse(Message what, std::string_view key)
     {
