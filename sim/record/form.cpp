@@ -31,11 +31,6 @@ constexpr Count kCounts[] = {{"form.classes", &FiledFigures::classes},
                              {"form.hazards_mended", &FiledFigures::hazardsMended},
                              {"form.equipment", &FiledFigures::equipment}};
 
-bool isWord(const std::string& text, std::string_view key)
-{
-    return text == say(key, Language::Chinese) || text == say(key, Language::English);
-}
-
 /// Reads the filled cells of one form; the first thing that is wrong is kept.
 class FormReader {
 public:
@@ -79,7 +74,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> rowOf(std::string_view key) const
     {
         for (std::size_t row = 0; row < sheet_.rows.size(); ++row)
-            if (isWord(cellAt(sheet_, {row, 0}).text, key)) return row;
+            if (says(cellAt(sheet_, {row, 0}).text, key)) return row;
         return std::nullopt;
     }
 
@@ -98,7 +93,7 @@ std::string_view kindKey(DrillKind kind)
 std::optional<DrillKind> kindIn(const std::string& text)
 {
     for (const auto& entry : kDrillKindWords)
-        if (isWord(text, kindKey(entry.value)) || text == entry.word) return entry.value;
+        if (says(text, kindKey(entry.value)) || text == entry.word) return entry.value;
     return std::nullopt;
 }
 

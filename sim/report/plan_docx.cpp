@@ -12,23 +12,16 @@
 namespace stairwise {
 namespace {
 
-constexpr std::array kLanguages = {Language::Chinese, Language::English};
-
 std::string cellOf(const std::vector<std::string>& row, std::size_t column)
 {
     if (column >= row.size() || row[column] == kDash) return {};
     return row[column];
 }
 
-bool isWord(const std::string& text, std::string_view key)
-{
-    return std::ranges::any_of(kLanguages, [&](Language language) { return say(key, language) == text; });
-}
-
 bool hasHead(const DocxTable& table, std::initializer_list<std::string_view> keys)
 {
     if (table.empty() || table.front().size() != keys.size()) return false;
-    return std::ranges::equal(table.front(), keys, isWord);
+    return std::ranges::equal(table.front(), keys, says);
 }
 
 std::vector<std::string> partsOf(const std::string& text)
@@ -130,9 +123,9 @@ private:
             {"plan.commander", &SaidOfDrill::commander}, {"plan.signal", &SaidOfDrill::signal},
             {"plan.notice", &SaidOfDrill::notice}};
         const std::string text = cellOf(row, 1);
-        if (isWord(row[0], "plan.date")) return takeDate(text);
+        if (says(row[0], "plan.date")) return takeDate(text);
         for (const Field& field : kFields) {
-            if (!isWord(row[0], field.key)) continue;
+            if (!says(row[0], field.key)) continue;
             said_.*field.text = text;
             ++taken_;
         }
@@ -222,8 +215,8 @@ std::string plain(const std::string& text)
 
 void compare(const DocxTable& table, const TablePart& part, std::vector<Message>& all)
 {
-    const std::size_t name = isWord(part.head[0], "plan.risk.number") ? 1 : 0; // the column that a row is known by
-    std::vector<bool> taken(table.size());                                     // several may be called the same
+    const std::size_t name = says(part.head[0], "plan.risk.number") ? 1 : 0; // the column that a row is known by
+    std::vector<bool> taken(table.size());                                   // several may be called the same
     for (const auto& row : part.rows) {
         std::size_t at = 1;
         while (at < table.size() && (taken[at] || plain(cellOf(table[at], name)) != plain(row[name]))) ++at;
@@ -275,7 +268,7 @@ std::vector<Message> differencesIn(const std::vector<DocxTable>& tables, const D
 {
     std::vector<Message> best;
     std::size_t most = 0;
-    for (const Language language : kLanguages) {
+    for (const Language language : {Language::Chinese, Language::English}) {
         std::size_t known = 0;
         auto all = differences(tables, planWriting(plan, language), known);
         if (known < most || (known == most && most > 0)) continue;
