@@ -83,17 +83,10 @@ private:
     std::optional<Fault> fault_;
 };
 
-std::string_view kindKey(DrillKind kind)
-{
-    constexpr std::string_view kKeys[] = {"plan.kind.fire",       "plan.kind.earthquake", "plan.kind.stampede",
-                                          "plan.kind.school_bus", "plan.kind.security",   "plan.kind.other"};
-    return kKeys[static_cast<std::size_t>(kind)];
-}
-
 std::optional<DrillKind> kindIn(const std::string& text)
 {
     for (const auto& entry : kDrillKindWords)
-        if (says(text, kindKey(entry.value)) || text == entry.word) return entry.value;
+        if (says(text, keyOf(entry.value)) || text == entry.word) return entry.value;
     return std::nullopt;
 }
 

@@ -155,9 +155,7 @@ void addNotKnown(Script& w, const DrillPlan& plan)
 
 std::string kindName(DrillKind kind, Language language)
 {
-    constexpr std::string_view kKeys[] = {"plan.kind.fire",       "plan.kind.earthquake", "plan.kind.stampede",
-                                          "plan.kind.school_bus", "plan.kind.security",   "plan.kind.other"};
-    return say(kKeys[static_cast<std::size_t>(kind)], language);
+    return say(keyOf(kind), language);
 }
 
 std::string spanText(const PredictedTime& time, Language language)
