@@ -14,15 +14,15 @@ struct ChineseWord {
     std::string_view word;
     DayMark what;
 };
-// As the printed timing sheets have them.
+// The first word of a mark is the one that forms have.
 constexpr ChineseWord kChinese[] = {
     {"开始", DayMark::Start},
     {"信号", DayMark::Start},
-    {"班级离开教室", DayMark::ClassLeft},
     {"离开教室", DayMark::ClassLeft},
+    {"班级离开教室", DayMark::ClassLeft},
     {"出教室", DayMark::ClassLeft},
-    {"班级出楼", DayMark::ClassOut},
     {"出楼", DayMark::ClassOut},
+    {"班级出楼", DayMark::ClassOut},
     {"到达集合点", DayMark::Assembled},
     {"清点人数", DayMark::ClassCounted},
     {"楼梯清空", DayMark::StairClear},
@@ -195,6 +195,16 @@ private:
 
 }
 
+std::string_view wordOf(DayMark what, Language language)
+{
+    return language == Language::Chinese ? std::ranges::find(kChinese, what, &ChineseWord::what)->word : codeOf(what);
+}
+
+std::string_view headWord(Language language)
+{
+    return language == Language::Chinese ? "事项" : "what";
+}
+
 std::vector<Row> eventRows(std::string_view text)
 {
     std::vector<Row> rows;
@@ -217,7 +227,7 @@ std::vector<Row> eventRows(std::string_view text)
 bool isNoEvent(const Row& row)
 {
     if (row.empty() || (row.size() == 1 && row[0].empty())) return true;
-    return row[0].starts_with('#') || row[0] == "what" || row[0] == "事项";
+    return row[0].starts_with('#') || row[0] == headWord(Language::English) || row[0] == headWord(Language::Chinese);
 }
 
 Result<DrillEvent> eventOf(const Row& row, const DrillPlan& plan, SchoolKind kind, const std::string& file,

@@ -1,5 +1,6 @@
 #include "sim/report/day_papers.hpp"
 
+#include "sim/record/drill_record.hpp"
 #include "sim/report/card_sheet.hpp"
 #include "sim/report/paper.hpp"
 #include "sim/report/plan_report.hpp"
@@ -126,40 +127,30 @@ std::vector<Picture> dayPages(const DrillPlan& plan, Language language)
 
 Workbook dayForm(const DrillPlan& plan, Language language)
 {
-    const bool chinese = language == Language::Chinese;
-    const auto rowOf = [](std::initializer_list<std::string> cells) {
-        std::vector<Cell> row;
-        for (const std::string& cell : cells) row.push_back(textCell(cell));
-        return row;
+    const auto sheet = [&](std::string_view name, const std::vector<std::string_view>& keys) {
+        Sheet made{say(name, language), {{textCell(std::string(headWord(language)))}}, {}};
+        for (const std::string_view key : keys) made.rows.front().push_back(textCell(say(key, language)));
+        return made;
     };
-    const auto word = [&](const char* zh, const char* en) { return std::string(chinese ? zh : en); };
-    Sheet times{say("day.form.times", language),
-                {rowOf({word("事项", "what"), say("day.form.id", language), say("day.form.seconds", language)})},
-                {}};
-    times.rows.push_back(rowOf({word("开始", "start")}));
-    for (const PlannedClass& one : plan.derived.participants) {
-        times.rows.push_back(rowOf({word("离开教室", "class_left"), one.name}));
-        times.rows.push_back(rowOf({word("出楼", "class_out"), one.name}));
-        times.rows.push_back(rowOf({word("到达集合点", "assembled"), one.name}));
-    }
-    for (const PredictedTime& stair : plan.simulated.stairs)
-        times.rows.push_back(rowOf({word("楼梯清空", "stair_clear"), stair.name}));
-    for (const PredictedTime& exit : plan.simulated.exits)
-        times.rows.push_back(rowOf({word("出口清空", "exit_clear"), exit.name}));
-    times.rows.push_back(rowOf({word("全部出楼", "all_out")}));
-    times.rows.push_back(rowOf({word("结束", "end")}));
-    Sheet counts{say("day.form.counts", language),
-                 {rowOf({word("事项", "what"), say("day.form.id", language), say("day.expected", language),
-                         say("day.present", language), say("day.on_leave", language), say("day.missing", language),
-                         say("day.reason", language)})},
-                 {}};
-    for (const PlannedClass& one : plan.derived.participants)
-        counts.rows.push_back(rowOf({word("清点人数", "class_counted"), one.name}));
-    Sheet facts{say("day.form.facts", language),
-                {rowOf({word("事项", "what"), say("day.form.name", language), say("day.form.value", language)})},
-                {}};
-    for (const char* fact : {"date", "weather", "signal", "situation", "commander"})
-        facts.rows.push_back(rowOf({word("情况", "fact"), fact}));
+    const auto add = [&](Sheet& to, DayMark what, const std::string& of = {}) {
+        to.rows.push_back({textCell(std::string(wordOf(what, language)))});
+        if (!of.empty()) to.rows.back().push_back(textCell(of));
+    };
+    const auto& classes = plan.derived.participants;
+    Sheet times = sheet("day.form.times", {"day.form.id", "day.form.seconds"});
+    add(times, DayMark::Start);
+    for (const PlannedClass& one : classes)
+        for (const DayMark what : {DayMark::ClassLeft, DayMark::ClassOut, DayMark::Assembled})
+            add(times, what, one.name);
+    for (const PredictedTime& stair : plan.simulated.stairs) add(times, DayMark::StairClear, stair.name);
+    for (const PredictedTime& exit : plan.simulated.exits) add(times, DayMark::ExitClear, exit.name);
+    add(times, DayMark::AllOut);
+    add(times, DayMark::End);
+    Sheet counts = sheet("day.form.counts",
+                         {"day.form.id", "day.expected", "day.present", "day.on_leave", "day.missing", "day.reason"});
+    for (const PlannedClass& one : classes) add(counts, DayMark::ClassCounted, one.name);
+    Sheet facts = sheet("day.form.facts", {"day.form.name", "day.form.value"});
+    for (const char* fact : {"date", "weather", "signal", "situation", "commander"}) add(facts, DayMark::Fact, fact);
     return {{std::move(times), std::move(counts), std::move(facts)}};
 }
 
