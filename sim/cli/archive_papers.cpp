@@ -21,24 +21,17 @@ namespace {
 constexpr std::size_t kMostDrills = 10'000; // of an archive; assumed
 
 struct Time {
-    Date from{1900, 1, 1};
-    Date to{2200, 12, 31};
+    Date from;
+    Date to;
 };
 
 Result<Time> timeAsked(const BookAsked& asked)
 {
-    Time time;
-    if (!asked.from.empty()) {
-        const auto from = dayAsked(asked.from, "--from");
-        if (!from) return from.fault();
-        time.from = from.value();
-    }
-    if (!asked.to.empty()) {
-        const auto to = dayAsked(asked.to, "--to");
-        if (!to) return to.fault();
-        time.to = to.value();
-    }
-    return time;
+    const auto from = dayAsked(asked.from, "--from", kFirstDay);
+    if (!from) return from.fault();
+    const auto to = dayAsked(asked.to, "--to", kLastDay);
+    if (!to) return to.fault();
+    return Time{from.value(), to.value()};
 }
 
 /// One drill as far as the archive has it.

@@ -14,7 +14,7 @@ constexpr std::size_t kMostTable = 1U << 20U; // bytes
 
 Result<Assessment> assessmentAsked(const BureauAsked& asked, const Shell& shell)
 {
-    const auto date = dayAsked(asked.date, "--date");
+    const auto date = dayAsked(asked.today, "--date");
     if (!date) return date.fault();
     const AssessedBy by = asked.by == codeOf(AssessedBy::Visit) ? AssessedBy::Visit : AssessedBy::Papers;
     Assessment assessment{asked.school, asked.drill, by, date.value(), asked.who, usualItems(shell.language),

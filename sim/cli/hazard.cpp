@@ -132,7 +132,7 @@ int list(Archive& archive, const Asked& asked, const Date& date, const Shell& sh
     if (!rule) return refuse(rule.fault(), shell);
     std::vector<Hazard>& all = hazards.value();
     std::erase_if(all, [&](const Hazard& one) { return !isAsked(one.steps.front().date, asked); });
-    const HazardFigures figures = figuresOf(all, {}, {9999, 12, 31}, date);
+    const HazardFigures figures = figuresOf(all, kFirstDay, kLastDay, date);
     if (!asked.pdf.empty()) {
         const std::string time = asked.quarter.empty() ? asked.month : asked.quarter;
         const Writing paper =

@@ -106,7 +106,7 @@ void checkHazards(Desk& desk)
     const auto read = parseHazardsPart(part->bytes, desk.inside(kHazardsPart));
     if (!read) return desk.reason({"record.receive.unreadable", {kHazardsPart}});
     const Date today = desk.receipt.received;
-    const HazardFigures figures = figuresOf(read.value().hazards, Date{}, today, today);
+    const HazardFigures figures = figuresOf(read.value().hazards, kFirstDay, today, today);
     desk.row.figures.hazardsFound = figures.found;
     desk.row.figures.hazardsMended = figures.mended;
     desk.row.figures.notices = figures.notices;

@@ -9,7 +9,7 @@ Writing hazardListWriting(const std::vector<Hazard>& hazards, const std::string&
 {
     Script w(language, {"hazard.paper.list", {}});
     w.title({"hazard.paper.title", {time}});
-    w.paragraph(hazardFiguresText(figuresOf(hazards, {}, {9999, 12, 31}, today), rule, language));
+    w.paragraph(hazardFiguresText(figuresOf(hazards, kFirstDay, kLastDay, today), rule, language));
     TablePart table = w.table({0.13, 0.11, 0.24, 0.14, 0.12, 0.12, 0.14},
                               {"hazard.column.id", "hazard.column.found", "hazard.column.text", "hazard.column.place",
                                "hazard.column.owner", "hazard.column.due", "hazard.column.state"});
