@@ -104,7 +104,7 @@ std::vector<PlannedClass> participantsOf(const School& school, const RunResult& 
                              {},
                              {},
                              areaNameOf(school, each.id)};
-        planned.room = room == nullptr || room->name.empty() ? each.homeroom.value : room->name;
+        planned.room = nameOrId(room, each.homeroom.value);
         addWay(planned, one);
         const auto ran = std::ranges::find(one.classes, each.id.value, &ClassResult::id);
         if (ran != one.classes.end()) releases.insert(*(planned.release = tenth(ran->released)));
@@ -219,7 +219,7 @@ std::string areaNameOf(const School& school, const ClassId& id)
 {
     for (const AssemblyArea& area : school.grounds.assemblyAreas)
         if (area.classes.empty() || std::ranges::find(area.classes, id) != area.classes.end())
-            return area.name.empty() ? area.id.value : area.name;
+            return nameOrId(&area, area.id.value);
     return {};
 }
 
