@@ -1,6 +1,7 @@
 #include "sim/report/card_sheet.hpp"
 #include "sim/report/day_papers.hpp"
 #include "sim/report/paper.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/script.hpp"
 

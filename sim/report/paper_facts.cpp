@@ -18,11 +18,6 @@ namespace {
 
 constexpr double kStep = 10.0; // seconds that a bell or a broadcast can give (docs/stagger.md)
 
-std::string joined(const std::vector<std::string>& names, Language language)
-{
-    return fmt::format("{}", fmt::join(names, separatorOf(language)));
-}
-
 const Storey* storeyOf(const School& school, const SpaceId& room)
 {
     for (const Building& building : school.buildings)

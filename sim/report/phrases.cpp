@@ -92,6 +92,16 @@ std::string orDash(const std::optional<Date>& date)
     return date ? textOf(*date) : kDash;
 }
 
+std::string joined(const std::vector<std::string>& parts, Language language)
+{
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += separatorOf(language);
+        text += part;
+    }
+    return text;
+}
+
 std::string codeOf(Ending ending)
 {
     switch (ending) {

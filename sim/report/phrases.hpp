@@ -32,6 +32,8 @@ inline constexpr const char* kDash = "—";
     return language == Language::Chinese ? "、" : ", ";
 }
 
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, Language language);
+
 /// What people call a thing of the school; its id where it has no name or is not there.
 template <class Thing> [[nodiscard]] std::string nameOrId(const Thing* thing, const std::string& id)
 {

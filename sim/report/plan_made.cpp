@@ -223,16 +223,6 @@ std::string areaNameOf(const School& school, const ClassId& id)
     return {};
 }
 
-std::string joined(const std::vector<std::string>& parts, Language language)
-{
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!text.empty()) text += separatorOf(language);
-        text += part;
-    }
-    return text;
-}
-
 DrillPlan planOf(const PlanSources& sources, Language language)
 {
     DrillPlan plan;

@@ -41,6 +41,5 @@ struct PlanSources {
 [[nodiscard]] std::string kindName(DrillKind kind, Language language);
 /// Where the class assembles; empty: the school has no area for it.
 [[nodiscard]] std::string areaNameOf(const School& school, const ClassId& id);
-[[nodiscard]] std::string joined(const std::vector<std::string>& parts, Language language);
 
 }
