@@ -215,12 +215,20 @@ SaidOfDrill completed(SaidOfDrill said, const DrillPlan& plan, const Scenario& s
 
 }
 
+const AssemblyArea* areaFor(const School& school, const ClassId& id)
+{
+    const AssemblyArea* everybodys = nullptr;
+    for (const AssemblyArea& area : school.grounds.assemblyAreas) {
+        if (std::ranges::find(area.classes, id) != area.classes.end()) return &area;
+        if (area.classes.empty() && everybodys == nullptr) everybodys = &area;
+    }
+    return everybodys;
+}
+
 std::string areaNameOf(const School& school, const ClassId& id)
 {
-    for (const AssemblyArea& area : school.grounds.assemblyAreas)
-        if (area.classes.empty() || std::ranges::find(area.classes, id) != area.classes.end())
-            return nameOrId(&area, area.id.value);
-    return {};
+    const AssemblyArea* area = areaFor(school, id);
+    return area == nullptr ? std::string() : nameOrId(area, area->id.value);
 }
 
 DrillPlan planOf(const PlanSources& sources, Language language)

@@ -211,9 +211,8 @@ double addGrounds(Poster& poster, double top)
     std::vector<Shape> shapes;
     const Plan plan{poster.school, poster.walkable, StoreyId{}, metres, poster.language};
     addDrawing(shapes, plan);
-    for (const AssemblyArea& own : poster.school.grounds.assemblyAreas)
-        if (own.name == areaNameOf(poster.school, poster.schoolClass.id))
-            shapes.emplace_back(FillShape{{outlinesOf({own.polygon, {}}).front()}, kExitGreen});
+    if (const AssemblyArea* own = areaFor(poster.school, poster.schoolClass.id); own != nullptr)
+        shapes.emplace_back(FillShape{{outlinesOf({own->polygon, {}}).front()}, kExitGreen});
     addWays(shapes, poster.ways, StoreyId{}, metres);
     Labels labels(*area, metres);
     putNames(labels, plan);
