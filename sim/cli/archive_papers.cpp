@@ -49,10 +49,7 @@ Result<Held> heldIn(Archive& archive, const std::string& drill)
     auto record = recordIn(archive, plan.value());
     if (!record) return record.fault();
     Held held{std::move(plan).value(), std::move(record).value(), {}, {}};
-    if (held.record.date)
-        held.date = textOf(*held.record.date);
-    else if (held.plan.said.date)
-        held.date = textOf(*held.plan.said.date);
+    held.date = textOf(held.record.date ? held.record.date : held.plan.said.date);
     const auto kept = archive.get(kSummaryKind, drill);
     if (!kept) return kept.fault();
     if (!kept.value()) return held;

@@ -55,6 +55,11 @@ std::string textOf(const Date& date)
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+std::string textOf(const std::optional<Date>& date)
+{
+    return date ? textOf(*date) : std::string();
+}
+
 Date plusDays(const Date& date, int days)
 {
     const chrono::year_month_day moved{daysOf(date) + chrono::days{days}};

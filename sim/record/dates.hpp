@@ -24,6 +24,7 @@ inline constexpr Date kLastDay{2200, 12, 31};
 /// "2026-03-12"; nothing for a day that is not in the calendar.
 [[nodiscard]] std::optional<Date> parseDate(std::string_view text);
 [[nodiscard]] std::string textOf(const Date& date);
+[[nodiscard]] std::string textOf(const std::optional<Date>& date); // empty: none
 [[nodiscard]] Date plusDays(const Date& date, int days);
 [[nodiscard]] int daysBetween(const Date& from, const Date& to);
 

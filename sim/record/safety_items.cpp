@@ -79,7 +79,7 @@ Done keepEquipment(Archive& archive, const std::vector<SafetyItem>& equipment)
         documents.push_back({kEquipmentKind,
                              item.id,
                              0,
-                             item.lastCheck ? textOf(*item.lastCheck) : std::string(),
+                             textOf(item.lastCheck),
                              {},
                              item.checker,
                              item.kind + " " + item.place,

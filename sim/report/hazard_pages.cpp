@@ -34,7 +34,7 @@ Writing noticeWriting(const Hazard& hazard, const std::string& school, Language 
     w.field("hazard.column.text", hazard.text);
     w.field("hazard.column.found", textOf(hazard.steps.front().date));
     w.field("hazard.column.inspector", hazard.steps.front().who);
-    w.field("hazard.column.due", hazard.due ? textOf(*hazard.due) : std::string());
+    w.field("hazard.column.due", textOf(hazard.due));
     w.paragraph(w.text("hazard.notice.text"));
     w.heading("hazard.notice.answer");
     TablePart answer = w.table({0.25, 0.75}, {"hazard.notice.step", "hazard.notice.what"}, 44.0);

@@ -36,8 +36,8 @@ std::string hazardsCsv(const std::vector<Hazard>& hazards, const Date& today, La
     for (const Hazard& hazard : hazards)
         text += csvRow({harmless(hazard.id), textOf(hazard.steps.front().date), harmless(hazard.text),
                         harmless(hazard.place), harmless(hazard.source), harmless(hazard.steps.front().who),
-                        harmless(hazard.owner), hazard.due ? textOf(*hazard.due) : std::string(),
-                        hazardStateName(stateOf(hazard), language), textOf(hazard.steps.back().date),
+                        harmless(hazard.owner), textOf(hazard.due), hazardStateName(stateOf(hazard), language),
+                        textOf(hazard.steps.back().date),
                         isOverdue(hazard, today) ? say("hazard.yes", language) : std::string()});
     return text;
 }

@@ -89,7 +89,7 @@ std::string orDash(const std::optional<int>& value)
 
 std::string orDash(const std::optional<Date>& date)
 {
-    return date ? textOf(*date) : kDash;
+    return orDash(textOf(date));
 }
 
 std::string joined(const std::vector<std::string>& parts, Language language)

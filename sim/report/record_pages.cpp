@@ -12,7 +12,7 @@ void addFacts(Script& w, const DrillRecord& record)
         const auto found = record.facts.find(name);
         return found == record.facts.end() ? std::string() : found->second;
     };
-    w.field("record.paper.date", record.date ? textOf(*record.date) : std::string());
+    w.field("record.paper.date", textOf(record.date));
     w.field("record.paper.start", record.start);
     w.field("record.paper.end", minutes(record.end, w.language()));
     w.field("record.paper.weather", fact("weather"));

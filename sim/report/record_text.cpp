@@ -67,7 +67,7 @@ std::vector<std::pair<std::string_view, std::string>> briefFields(const DrillRec
     }
     return {{"record.brief.school", record.school},
             {"record.brief.drill", record.drill},
-            {"record.brief.date", record.date ? textOf(*record.date) : std::string()},
+            {"record.brief.date", textOf(record.date)},
             {"record.brief.start", record.start},
             {"record.brief.when", minutes(injury.seconds, language)},
             {"record.brief.place", injury.place},
