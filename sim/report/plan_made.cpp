@@ -1,6 +1,7 @@
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/posts_report.hpp"
+#include "sim/scenario/scenario_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -146,21 +147,13 @@ std::vector<std::string> blockedOf(const School& school, const Scenario& scenari
     return blocked;
 }
 
-std::string codeOf(Situation situation)
-{
-    constexpr const char* kCodes[] = {"dismissal",       "fire",     "earthquake",
-                                      "break",           "arrival",  "return_from_playground",
-                                      "waking_from_nap", "assembly", "night_in_dormitory"};
-    return kCodes[static_cast<std::size_t>(situation)];
-}
-
 DerivedOfDrill derivedOf(const PlanSources& sources, Language language)
 {
     const School& school = sources.school;
     DerivedOfDrill derived;
     derived.school = school.name;
     derived.scenario = sources.scenario.name;
-    derived.situation = codeOf(sources.scenario.situation);
+    derived.situation = wordFor(kSituationWords, sources.scenario.situation);
     derived.classes = static_cast<int>(school.classes.size());
     for (const SchoolClass& each : school.classes) derived.pupils += each.pupils;
     derived.staff = static_cast<int>(school.staff.size());
