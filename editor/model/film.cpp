@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace stairwise::editor {
@@ -18,16 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kPixelsPerPoint = 1.5; // 1263 × 892 pixels; even sides are asked of films by ffmpeg's filter below
-
-Area areaOfStorey(const Walkable& walkable, const StoreyId& storey)
-{
-    std::optional<Area> area;
-    for (const SurfaceIndex s : surfacesOn(walkable, storey)) {
-        const Area box = hull(outlinesOf(walkable.surfaces[s].area));
-        area = area ? hull(*area, box) : box;
-    }
-    return area.value_or(Area{{0.0, 0.0}, {10.0, 10.0}});
-}
 
 // What is under the people, and what lies over them.
 struct Stage {
@@ -39,7 +28,8 @@ struct Stage {
 Stage stageOf(const FilmOrder& order)
 {
     Stage stage;
-    stage.sheet = sheetFor(areaOfStorey(order.derived->walkable, order.storey));
+    constexpr Area kEmpty{{0.0, 0.0}, {10.0, 10.0}};
+    stage.sheet = sheetFor(hullOf(order.derived->walkable, order.storey).value_or(kEmpty));
     const Plan plan{*order.derived->school, order.derived->walkable, order.storey, stage.sheet.point, order.language};
     addFloors(stage.below, plan);
     addAssemblyAreas(stage.below, plan);

@@ -1,6 +1,7 @@
 #include "editor/model/situations.hpp"
 
 #include "sim/geometry/polygon.hpp"
+#include "sim/run/people.hpp"
 #include "sim/scenario/scenario_file.hpp"
 
 #include <fmt/format.h>
@@ -20,19 +21,11 @@ std::string freeFile(const Document& document, const std::string& stem)
     }
 }
 
-bool names(const Release& release, const SchoolClass& schoolClass)
-{
-    if (release.classes.empty() && release.grades.empty()) return true;
-    return std::ranges::count(release.classes, schoolClass.id) > 0 ||
-           std::ranges::count(release.grades, schoolClass.grade) > 0;
-}
-
 // What a class is told now, without who else is told so.
 Release releaseNow(const Scenario& scenario, const SchoolClass& schoolClass)
 {
-    Release now;
-    for (const Release& release : scenario.releases)
-        if (names(release, schoolClass)) now = release;
+    const Release* release = releaseFor(scenario, &schoolClass);
+    Release now = release == nullptr ? Release{} : *release;
     now.classes.clear();
     now.grades.clear();
     return now;

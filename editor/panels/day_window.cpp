@@ -17,11 +17,16 @@ constexpr float kTileHigh = 118.0F;
 constexpr float kButtonHigh = 52.0F; // large: a finger in the yard
 constexpr int kMostPeople = 10'000;
 
-void pressed(Face& face, DayMark what, const std::string& id = {})
+DrillEvent markOf(DayMark what, const std::string& id = {})
 {
     DrillEvent event;
     event.what = what;
     event.id = id;
+    return event;
+}
+
+void press(Face& face, DrillEvent event)
+{
     face.out.emplace_back(PressDay{std::move(event)});
 }
 
@@ -32,37 +37,23 @@ void markButton(Face& face, const std::string& name, std::string_view key, const
     const std::string label =
         time ? text(face, key) + "\n" + minutes(*time, face.editor.looks.language) : text(face, key) + "\n ";
     if (time) ImGui::PushStyleColor(ImGuiCol_Button, ImVec4{0.80F, 0.90F, 0.80F, 1.0F});
-    if (ImGui::Button((label + "###" + name).c_str(), {width, kButtonHigh * face.unit})) pressed(face, what, id);
+    if (ImGui::Button((label + "###" + name).c_str(), {width, kButtonHigh * face.unit})) press(face, markOf(what, id));
     mark(face, name);
     if (time) ImGui::PopStyleColor();
 }
 
-std::string predictedOf(const Face& face, const DrillDay& day, Measure measure, const std::string& id)
-{
-    const auto found = std::ranges::find_if(
-        day.review.times, [&](const ComparedTime& one) { return one.measure == measure && one.id == id; });
-    if (found == day.review.times.end()) return {};
-    const Language language = face.editor.looks.language;
-    if (!found->predicted.low || !found->predicted.high) return {};
-    const std::string span = minutes(*found->predicted.low, language) + "–" + minutes(*found->predicted.high, language);
-    return found->measured ? span + " " + withinName(found->within, language) : span;
-}
-
-bool isOutside(const DrillDay& day, Measure measure, const std::string& id)
-{
-    return std::ranges::any_of(day.review.times, [&](const ComparedTime& one) {
-        return one.measure == measure && one.id == id && (one.within == Within::Earlier || one.within == Within::Later);
-    });
-}
-
 void simulatedLine(Face& face, const DrillDay& day, Measure measure, const std::string& id)
 {
-    const std::string span = predictedOf(face, day, measure, id);
-    const std::string line = span.empty() ? std::string(" ") : text(face, {"drill.simulated", {span}});
-    if (isOutside(day, measure, id))
-        ImGui::TextColored(kDoubt, "%s", line.c_str());
-    else
-        ImGui::TextColored(kSoftText, "%s", line.c_str());
+    const auto& times = day.review.times;
+    const auto found =
+        std::ranges::find_if(times, [&](const ComparedTime& one) { return one.measure == measure && one.id == id; });
+    if (found == times.end() || !found->predicted.low || !found->predicted.high)
+        return ImGui::TextUnformatted(" "); // the place of the line
+    const Language language = face.editor.looks.language;
+    std::string span = minutes(found->predicted.low, language) + "–" + minutes(found->predicted.high, language);
+    if (found->measured) span += " " + withinName(found->within, language);
+    const bool outside = found->within == Within::Earlier || found->within == Within::Later;
+    ImGui::TextColored(outside ? kDoubt : kSoftText, "%s", text(face, {"drill.simulated", {span}}).c_str());
 }
 
 void classTile(Face& face, const DrillDay& day, const ClassDay& one)
@@ -143,15 +134,13 @@ void countRow(Face& face, const DrillDay& day)
         face.state.reason = *typed;
     ImGui::SameLine();
     if (!button(face, "day.count.keep", text(face, "drill.keep"))) return;
-    DrillEvent event;
-    event.what = DayMark::ClassCounted;
-    event.id = face.state.counted;
+    DrillEvent event = markOf(DayMark::ClassCounted, face.state.counted);
     event.expected = count.expected;
     event.present = count.present;
     event.onLeave = count.onLeave;
     event.missing = count.missing;
     event.text = face.state.reason;
-    face.out.emplace_back(PressDay{std::move(event)});
+    press(face, std::move(event));
     face.state.counted.clear();
     face.state.reason.clear();
 }
@@ -169,11 +158,10 @@ void remarkRow(Face& face)
         ImGui::SameLine();
         ImGui::BeginDisabled(face.state.remark.empty());
         if (button(face, name, text(face, key))) {
-            DrillEvent event;
-            event.what = what;
+            DrillEvent event = markOf(what);
             event.text = face.state.remark;
             event.place = face.state.remarkPlace;
-            face.out.emplace_back(PressDay{std::move(event)});
+            press(face, std::move(event));
             face.state.remark.clear();
             face.state.remarkPlace.clear();
         }
@@ -195,7 +183,7 @@ void head(Face& face, const DrillDay& day)
         ImGui::SameLine();
         ImGui::BeginDisabled(!possible);
         if (ImGui::Button((text(face, key) + "###" + name).c_str(), {110.0F * face.unit, kButtonHigh * face.unit}))
-            pressed(face, what);
+            press(face, markOf(what));
         mark(face, name);
         ImGui::EndDisabled();
     };

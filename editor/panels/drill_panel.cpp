@@ -1,4 +1,5 @@
 #include "editor/panels/panels.hpp"
+#include "sim/report/phrases.hpp"
 
 #include <imgui.h>
 
@@ -14,9 +15,7 @@ void search(Face& face, const DrillDesk& desk)
     for (const stairwise::Document& one : desk.found) {
         const std::string version = std::to_string(one.version);
         ImGui::TextWrapped(
-            "%s",
-            text(face, {"archive.line", {one.date.empty() ? "—" : one.date, one.kind, one.key, version, one.title}})
-                .c_str());
+            "%s", text(face, {"archive.line", {orDash(one.date), one.kind, one.key, version, one.title}}).c_str());
         softText(one.body);
     }
 }

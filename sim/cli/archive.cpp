@@ -5,6 +5,7 @@
 #include "sim/record/attachment.hpp"
 #include "sim/record/bureau.hpp"
 #include "sim/record/drill_store.hpp"
+#include "sim/report/phrases.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -56,10 +57,9 @@ void print(const std::vector<Document>& documents, const Asked& asked, const She
     }
     for (const Document& one : documents) {
         const std::string version = std::to_string(one.version);
-        std::printf("%s\n",
-                    say({"archive.line", {one.date.empty() ? "—" : one.date, one.kind, one.key, version, one.title}},
-                        shell.language)
-                        .c_str());
+        std::printf(
+            "%s\n",
+            say({"archive.line", {orDash(one.date), one.kind, one.key, version, one.title}}, shell.language).c_str());
         if (!one.body.empty()) std::printf("    … %s …\n", one.body.c_str());
     }
     if (documents.empty()) std::printf("%s\n", shell.text("archive.nothing").c_str());

@@ -4,10 +4,12 @@
 #include "sim/record/calendar.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/report/paper.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/record_report.hpp"
 #include "sim/report/register_report.hpp"
 #include "sim/report/review_report.hpp"
+#include "sim/report/script.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -19,24 +21,17 @@ namespace {
 constexpr std::size_t kMostDrills = 10'000; // of an archive; assumed
 
 struct Time {
-    Date from{1900, 1, 1};
-    Date to{2200, 12, 31};
+    Date from;
+    Date to;
 };
 
 Result<Time> timeAsked(const BookAsked& asked)
 {
-    Time time;
-    if (!asked.from.empty()) {
-        const auto from = dayAsked(asked.from, "--from");
-        if (!from) return from.fault();
-        time.from = from.value();
-    }
-    if (!asked.to.empty()) {
-        const auto to = dayAsked(asked.to, "--to");
-        if (!to) return to.fault();
-        time.to = to.value();
-    }
-    return time;
+    const auto from = dayAsked(asked.from, "--from", kFirstDay);
+    if (!from) return from.fault();
+    const auto to = dayAsked(asked.to, "--to", kLastDay);
+    if (!to) return to.fault();
+    return Time{from.value(), to.value()};
 }
 
 /// One drill as far as the archive has it.
@@ -54,10 +49,7 @@ Result<Held> heldIn(Archive& archive, const std::string& drill)
     auto record = recordIn(archive, plan.value());
     if (!record) return record.fault();
     Held held{std::move(plan).value(), std::move(record).value(), {}, {}};
-    if (held.record.date)
-        held.date = textOf(*held.record.date);
-    else if (held.plan.said.date)
-        held.date = textOf(*held.plan.said.date);
+    held.date = textOf(held.record.date ? held.record.date : held.plan.said.date);
     const auto kept = archive.get(kSummaryKind, drill);
     if (!kept) return kept.fault();
     if (!kept.value()) return held;
@@ -112,24 +104,20 @@ Done addHazards(Archive& archive, Writing& book, const Time& time, const Shell& 
 Writing coverOf(const std::vector<Held>& drills, const Time& time, const Shell& shell)
 {
     const std::string school = drills.empty() ? std::string() : drills.front().plan.derived.school;
-    Writing book{say({"book.foot", {school}}, shell.language), {}};
-    book.parts.emplace_back(TitlePart{say({"book.title", {school}}, shell.language)});
-    book.parts.emplace_back(ParagraphPart{say({"book.time", {textOf(time.from), textOf(time.to)}}, shell.language)});
-    TablePart contents{{0.18, 0.3, 0.22, 0.3}, {}, {}};
-    for (const std::string_view key : {"trend.date", "trend.drill", "book.kind", "book.holds"})
-        contents.head.push_back(shell.text(key));
+    Script w(shell.language, {"book.foot", {school}});
+    w.title({"book.title", {school}});
+    w.paragraph(w.text({"book.time", {textOf(time.from), textOf(time.to)}}));
+    TablePart contents = w.table({0.18, 0.3, 0.22, 0.3}, {"trend.date", "trend.drill", "book.kind", "book.holds"});
     for (const Held& held : drills) {
-        std::vector<std::string> holds = {shell.text("book.plan")};
-        if (held.record.events > 0) holds.push_back(shell.text("book.record"));
-        if (held.summary) holds.push_back(shell.text("book.summary"));
-        contents.rows.push_back({held.date.empty() ? "—" : held.date, held.plan.drill,
-                                 kindName(held.plan.said.kind, shell.language), joined(holds, shell.language)});
+        std::vector<std::string> holds = {w.text("book.plan")};
+        if (held.record.events > 0) holds.push_back(w.text("book.record"));
+        if (held.summary) holds.push_back(w.text("book.summary"));
+        contents.rows.push_back({orDash(held.date), held.plan.drill, kindName(held.plan.said.kind, shell.language),
+                                 joined(holds, shell.language)});
     }
-    book.parts.emplace_back(std::move(contents));
-    book.parts.emplace_back(
-        SignaturesPart{{shell.text("book.bound_by"), shell.text("plan.principal"), shell.text("plan.signed_on")},
-                       shell.text("plan.stamp")});
-    return book;
+    w.put(std::move(contents));
+    w.signatures({"book.bound_by", "plan.principal", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 }
@@ -171,9 +159,8 @@ int trendAsked(Archive& archive, const BookAsked& asked, const Shell& shell)
                          review.inside + review.outside});
     }
     if (!asked.out.empty()) {
-        const auto pages = pagesOf(trendWriting(lines, shell.language), shell.language);
-        if (const Done written = writeFile(asked.out, toPdf(pages, shell.text("trend.title"))); !written)
-            return refuse(written.fault(), shell);
+        const std::string pdf = pdfOf(trendWriting(lines, shell.language), shell.language);
+        if (const Done written = writeFile(asked.out, pdf); !written) return refuse(written.fault(), shell);
     }
     std::printf("%s", (asked.json ? trendJson(lines) : trendText(lines, shell.language)).c_str());
     return kGood;

@@ -14,7 +14,7 @@ constexpr std::size_t kMostTable = 1U << 20U; // bytes
 
 Result<Assessment> assessmentAsked(const BureauAsked& asked, const Shell& shell)
 {
-    const auto date = dayAsked(asked.date, "--date");
+    const auto date = dayAsked(asked.today, "--date");
     if (!date) return date.fault();
     const AssessedBy by = asked.by == codeOf(AssessedBy::Visit) ? AssessedBy::Visit : AssessedBy::Papers;
     Assessment assessment{asked.school, asked.drill, by, date.value(), asked.who, usualItems(shell.language),
@@ -35,7 +35,7 @@ Done print(const Assessment& assessment, Archive& archive, const BureauAsked& as
     if (!school) return school.fault();
     const std::string name = school.value() ? school.value()->name : asked.school;
     const Writing paper = assessmentWriting(assessment, name, asked.marks.empty(), shell.language);
-    return writeFile(asked.pdf, toPdf(pagesOf(paper, shell.language), paper.foot));
+    return writeFile(asked.pdf, pdfOf(paper, shell.language));
 }
 
 }

@@ -61,10 +61,9 @@ Done writeReceipts(std::span<const Receipt> receipts, const std::string& folder,
 {
     auto staging = Staging::open(folder);
     if (!staging) return staging.fault();
-    const auto pages = receiptPages(receipts, shell.language);
-    if (!pages.empty())
-        if (auto done = staging.value().write("receipts.pdf", toPdf(pages, shell.text("bureau.receipt"))); !done)
-            return done;
+    const Writing paper = receiptsWriting(receipts, shell.language);
+    if (!paper.parts.empty())
+        if (auto done = staging.value().write("receipts.pdf", pdfOf(paper, shell.language)); !done) return done;
     if (auto done = staging.value().write("receipts.json", receiptsJson(receipts, shell.language)); !done) return done;
     return staging.value().commit();
 }
@@ -151,9 +150,8 @@ int listAsked(const BureauAsked& asked, const Shell& shell)
     const auto lines = schoolList(archive.value(), ask.value());
     if (!lines) return refuse(lines.fault(), shell);
     if (!asked.pdf.empty()) {
-        const auto pages = schoolListPages(lines.value(), ask.value(), shell.language);
-        if (const Done written = writeFile(asked.pdf, toPdf(pages, shell.text("bureau.receipt"))); !written)
-            return refuse(written.fault(), shell);
+        const std::string pdf = pdfOf(schoolListWriting(lines.value(), ask.value(), shell.language), shell.language);
+        if (const Done written = writeFile(asked.pdf, pdf); !written) return refuse(written.fault(), shell);
     }
     const std::string text = asked.json    ? schoolListJson(lines.value())
                              : asked.asCsv ? schoolListCsv(lines.value(), shell.language)
@@ -171,7 +169,7 @@ Done writeFigures(const std::vector<BureauFigures>& figures, RateRule rate, cons
     const auto workbook = formatXlsx(figuresWorkbook(figures, rate, asked.year, shell.language), name + ".xlsx");
     if (!workbook) return workbook.fault();
     const Writing paper = figuresWriting(figures, rate, asked.year, shell.language);
-    const std::pair<const char*, std::string> files[] = {{".pdf", toPdf(pagesOf(paper, shell.language), paper.foot)},
+    const std::pair<const char*, std::string> files[] = {{".pdf", pdfOf(paper, shell.language)},
                                                          {".csv", figuresCsv(figures, rate, shell.language)},
                                                          {".xlsx", workbook.value()}};
     for (const auto& [ending, bytes] : files)

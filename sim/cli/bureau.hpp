@@ -11,7 +11,7 @@ namespace stairwise {
 struct BureauAsked {
     std::string archive;
     std::vector<std::string> paths;
-    std::string today;
+    std::string today; // a day
     std::string out;
     std::string school;
     std::string drill;
@@ -25,7 +25,6 @@ struct BureauAsked {
     std::string pdf;
     std::string by = "papers"; // assessed
     std::string marks;         // file
-    std::string date;
     int year = 0;
     unsigned threads = 0;
     bool json = false;

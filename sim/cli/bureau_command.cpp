@@ -103,7 +103,7 @@ void addAssessment(CLI::App& app, BureauAsked& asked, const Shell& shell)
     one->add_option("--by", asked.by, shell.text("cli.option.assessed_by"))->check(CLI::IsMember({"papers", "visit"}));
     one->add_option("--marks", asked.marks, shell.text("cli.option.marks"));
     one->add_option("--who", asked.who, shell.text("cli.option.who"));
-    one->add_option("--date", asked.date, shell.text("cli.option.today"));
+    one->add_option("--date", asked.today, shell.text("cli.option.today"));
     one->add_option("--remark", asked.reason, shell.text("cli.option.assess_remark"));
     one->add_option("--pdf", asked.pdf, shell.text("cli.option.assess_pdf"));
     one->add_flag("--json", asked.json, shell.text("cli.option.answer_json"));
@@ -121,7 +121,9 @@ void addLists(CLI::App& app, BureauAsked& asked, const Shell& shell)
     lists->add_option("--pdf", asked.pdf, shell.text("cli.option.list_pdf"));
     CLI::App* figures = app.add_subcommand("figures", shell.text("cli.bureau.figures"));
     figures->add_option("archive", asked.archive, shell.text("cli.option.archive"))->required();
-    figures->add_option("--year", asked.year, shell.text("cli.option.year"))->required()->check(CLI::Range(1900, 2200));
+    figures->add_option("--year", asked.year, shell.text("cli.option.year"))
+        ->required()
+        ->check(CLI::Range(kFirstDay.year, kLastDay.year));
     figures->add_option("--out", asked.out, shell.text("cli.option.figures_out"));
     for (CLI::App* one : {lists, figures}) {
         one->add_flag("--json", asked.json, shell.text("cli.option.answer_json"));

@@ -1,8 +1,8 @@
 #include "sim/record/filing.hpp"
 #include "sim/base/json_write.hpp"
 #include "sim/base/system.hpp"
+#include "sim/cli/days.hpp"
 #include "sim/cli/shell.hpp"
-#include "sim/record/dates.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -48,16 +48,15 @@ std::string filedJson(const Filed& filed, const fs::path& file)
 
 int fileAsked(const Asked& asked, const Shell& shell)
 {
-    const auto date = asked.date.empty() ? std::optional(today()) : parseDate(asked.date);
-    if (!date)
-        return refuse({"", "--date", {"record.not_a_date", {asked.date}}, {"record.not_a_date.mend", {}}}, shell);
+    const auto date = dayAsked(asked.date, "--date");
+    if (!date) return refuse(date.fault(), shell);
     const auto key = readKey(asked.key);
     if (!key) return refuse(key.fault(), shell);
     if (!fs::is_directory(asked.to))
         return refuse({asked.to, "--to", {"file.missing", {}}, {"file.missing.mend", {}}}, shell);
     auto archive = Archive::open(asked.archive, Opening::Existing);
     if (!archive) return refuse(archive.fault(), shell);
-    const auto filed = fileDrill(archive.value(), asked.drill, key.value(), *date);
+    const auto filed = fileDrill(archive.value(), asked.drill, key.value(), date.value());
     if (!filed) return refuse(filed.fault(), shell);
     const fs::path file = fs::path(asked.to) / packageName(filed.value().manifest);
     if (const Done written = writeFile(file, filed.value().bytes); !written) return refuse(written.fault(), shell);

@@ -109,20 +109,14 @@ bool isAsked(const Date& found, const Asked& asked)
     return textOf(found).starts_with(asked.month);
 }
 
-Done writePdf(const Writing& paper, const Asked& asked, const Shell& shell)
-{
-    if (asked.pdf.empty()) return done();
-    return writeFile(asked.pdf, toPdf(pagesOf(paper, shell.language), paper.foot));
-}
-
 int notice(Archive& archive, const Asked& asked, const Shell& shell)
 {
     const auto hazards = hazardsIn(archive);
     if (!hazards) return refuse(hazards.fault(), shell);
     for (const Hazard& one : hazards.value()) {
         if (one.id != asked.id) continue;
-        if (const Done written = writePdf(noticeWriting(one, asked.school, shell.language), asked, shell); !written)
-            return refuse(written.fault(), shell);
+        const std::string pdf = pdfOf(noticeWriting(one, asked.school, shell.language), shell.language);
+        if (const Done written = writeFile(asked.pdf, pdf); !written) return refuse(written.fault(), shell);
         std::printf("%s\n", say({"hazard.notice.written", {asked.id, asked.pdf}}, shell.language).c_str());
         return kGood;
     }
@@ -138,13 +132,14 @@ int list(Archive& archive, const Asked& asked, const Date& date, const Shell& sh
     if (!rule) return refuse(rule.fault(), shell);
     std::vector<Hazard>& all = hazards.value();
     std::erase_if(all, [&](const Hazard& one) { return !isAsked(one.steps.front().date, asked); });
-    const HazardFigures figures = figuresOf(all, {}, {9999, 12, 31}, date);
-    const std::string time = asked.quarter.empty() ? asked.month : asked.quarter;
-    if (const Done written = writePdf(
-            hazardListWriting(all, time.empty() ? textOf(date) : time, rule.value().rate, date, shell.language), asked,
-            shell);
-        !written)
-        return refuse(written.fault(), shell);
+    const HazardFigures figures = figuresOf(all, kFirstDay, kLastDay, date);
+    if (!asked.pdf.empty()) {
+        const std::string time = asked.quarter.empty() ? asked.month : asked.quarter;
+        const Writing paper =
+            hazardListWriting(all, time.empty() ? textOf(date) : time, rule.value().rate, date, shell.language);
+        if (const Done written = writeFile(asked.pdf, pdfOf(paper, shell.language)); !written)
+            return refuse(written.fault(), shell);
+    }
     if (asked.json)
         printJson(all, figures, rule.value().rate, date);
     else if (asked.asCsv)

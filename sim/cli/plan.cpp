@@ -120,7 +120,7 @@ Result<Job> prepared(const Asked& asked)
 Done keep(Job& job, const DrillPlan& plan, const RunResult& one)
 {
     if (!job.archive) return done();
-    const std::string date = plan.said.date ? textOf(*plan.said.date) : std::string();
+    const std::string date = textOf(plan.said.date);
     const auto document = [&](const char* kind, std::string body) {
         return Document{
             kind, plan.drill, 0, date, {}, plan.said.author, plan.derived.school + " " + plan.drill, std::move(body),

@@ -165,7 +165,7 @@ int show(Day& day, const Asked& asked, const Shell& shell)
     if (!record) return refuse(record.fault(), shell);
     if (!asked.pdf.empty()) {
         const Writing paper = recordWriting(record.value(), day.plan, shell.language);
-        if (auto written = writeFile(asked.pdf, toPdf(pagesOf(paper, shell.language), paper.foot)); !written)
+        if (auto written = writeFile(asked.pdf, pdfOf(paper, shell.language)); !written)
             return refuse(written.fault(), shell);
     }
     const std::string text =

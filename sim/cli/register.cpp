@@ -20,8 +20,6 @@ struct Asked {
     std::string to;
     std::string pdf;
     RegisterEntry entry;
-    int count = -1; // not said
-    int of = -1;
     bool json = false;
 };
 
@@ -42,8 +40,6 @@ int add(Archive& archive, const Asked& asked, const Shell& shell)
     RegisterEntry entry = asked.entry;
     entry.kind = *kind.value();
     entry.date = date.value();
-    if (asked.count >= 0) entry.count = asked.count;
-    if (asked.of >= 0) entry.of = asked.of;
     const auto key = addEntry(archive, entry);
     if (!key) return refuse(key.fault(), shell);
     std::printf("%s\n", say({"register.kept", {key.value()}}, shell.language).c_str());
@@ -54,16 +50,15 @@ int list(Archive& archive, const Asked& asked, const Shell& shell)
 {
     const auto kind = kindAsked(asked);
     if (!kind) return refuse(kind.fault(), shell);
-    const auto from = asked.from.empty() ? Result<Date>(Date{1900, 1, 1}) : dayAsked(asked.from, "--from");
+    const auto from = dayAsked(asked.from, "--from", kFirstDay);
     if (!from) return refuse(from.fault(), shell);
     const auto to = dayAsked(asked.to, "--to");
     if (!to) return refuse(to.fault(), shell);
     const auto entries = entriesIn(archive, kind.value(), from.value(), to.value());
     if (!entries) return refuse(entries.fault(), shell);
     if (!asked.pdf.empty()) {
-        const auto pages = pagesOf(registerWriting(entries.value(), shell.language), shell.language);
-        if (const Done written = writeFile(asked.pdf, toPdf(pages, shell.text("register.title"))); !written)
-            return refuse(written.fault(), shell);
+        const std::string pdf = pdfOf(registerWriting(entries.value(), shell.language), shell.language);
+        if (const Done written = writeFile(asked.pdf, pdf); !written) return refuse(written.fault(), shell);
     }
     std::printf("%s",
                 (asked.json ? registerJson(entries.value()) : registerText(entries.value(), shell.language)).c_str());
@@ -90,8 +85,9 @@ Run registerCommand(CLI::App& app, const Shell& shell)
     adds->add_option("--place", asked->entry.place, shell.text("cli.option.entry_place"));
     adds->add_option("--who", asked->entry.who, shell.text("cli.option.who"));
     adds->add_option("--text", asked->entry.text, shell.text("cli.option.entry_text"));
-    adds->add_option("--count", asked->count, shell.text("cli.option.entry_count"))->check(CLI::Range(0, 1'000'000));
-    adds->add_option("--of", asked->of, shell.text("cli.option.entry_of"))->check(CLI::Range(0, 1'000'000));
+    adds->add_option("--count", asked->entry.count, shell.text("cli.option.entry_count"))
+        ->check(CLI::Range(0, 1'000'000));
+    adds->add_option("--of", asked->entry.of, shell.text("cli.option.entry_of"))->check(CLI::Range(0, 1'000'000));
     CLI::App* lists = app.add_subcommand("list", shell.text("cli.register.list"));
     lists->add_option("archive", asked->archive, shell.text("cli.option.archive"))->required();
     lists->add_option("--kind", asked->kind, shell.text("cli.option.entry_kind"));

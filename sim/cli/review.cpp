@@ -70,7 +70,7 @@ Done keep(Archive& archive, const DrillSummary& summary)
     const Document document{kSummaryKind,
                             summary.drill,
                             0,
-                            summary.date ? textOf(*summary.date) : std::string(),
+                            textOf(summary.date),
                             {},
                             {},
                             summary.school + " " + summary.drill,

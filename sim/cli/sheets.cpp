@@ -2,6 +2,7 @@
 #include "sim/cli/shell.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/report/day_papers.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/school/school_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,8 +29,7 @@ Result<std::vector<std::string>> dormitoriesIn(Archive& archive, const Asked& as
     for (const Building& building : school.value().buildings)
         for (const auto& storey : building.storeys)
             for (const Space& space : storey->spaces)
-                if (space.kind == SpaceKind::DormitoryRoom)
-                    rooms.push_back(space.name.empty() ? space.id.value : space.name);
+                if (space.kind == SpaceKind::DormitoryRoom) rooms.push_back(nameOrId(&space, space.id.value));
     return rooms;
 }
 

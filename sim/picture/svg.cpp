@@ -1,5 +1,6 @@
 #include "sim/picture/picture.hpp"
 
+#include "sim/base/xml.hpp"
 #include "sim/picture/text.hpp"
 
 #include <cmath>
@@ -20,24 +21,6 @@ std::string number(double value)
     text += static_cast<char>('0' + size % 100 / 10);
     if (size % 10 != 0) text += static_cast<char>('0' + size % 10);
     return text;
-}
-
-std::string escaped(const std::string& text)
-{
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&')
-            safe += "&amp;";
-        else if (c == '<')
-            safe += "&lt;";
-        else if (c == '>')
-            safe += "&gt;";
-        else if (c == '"')
-            safe += "&quot;";
-        else
-            safe += c;
-    }
-    return safe;
 }
 
 std::string paint(const char* attribute, Colour colour)
@@ -93,7 +76,7 @@ public:
         constexpr const char* kAnchors[] = {"start", "middle", "end"};
         text_ += "<text x=\"" + x(shape.at) + "\" y=\"" + y(shape.at) + "\" font-size=\"" + number(fitted.size) +
                  "\" text-anchor=\"" + kAnchors[static_cast<std::size_t>(shape.anchor)] + '"' +
-                 paint("fill", shape.colour) + '>' + escaped(fitted.text) + "</text>\n";
+                 paint("fill", shape.colour) + '>' + xmlText(fitted.text) + "</text>\n";
     }
     [[nodiscard]] std::string finished() const { return text_ + "</svg>\n"; }
 

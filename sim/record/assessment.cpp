@@ -5,8 +5,6 @@
 #include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 namespace stairwise {
 namespace {
@@ -14,7 +12,8 @@ namespace {
 constexpr const char* kKind = "assessment";
 constexpr std::string_view kFormat = "stairwise-assessment";
 constexpr std::size_t kMostItems = 200; // assumed
-constexpr Whole kPoints{0, 1000};       // assumed
+constexpr int kMostPoints = 1000;       // of an item; assumed
+constexpr Whole kPoints{0, kMostPoints};
 constexpr WordFor<AssessedBy> kByWords[] = {{AssessedBy::Papers, "papers"}, {AssessedBy::Visit, "visit"}};
 
 std::string keyOf(const std::string& school, const std::string& drill, AssessedBy by)
@@ -60,14 +59,6 @@ Result<Assessment> parseAssessment(std::string_view text, const std::string& fil
     });
 }
 
-std::optional<int> pointsIn(const std::string& cell)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (cell.empty() || error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
-    return value >= 0 && value <= 1000 ? std::optional(value) : std::nullopt;
-}
-
 }
 
 std::string_view codeOf(AssessedBy by)
@@ -99,11 +90,11 @@ Result<std::vector<AssessedItem>> itemsFrom(std::string_view table, const std::s
         const auto refused = [&](Message what) {
             return Fault{file, std::to_string(i + 1), std::move(what), {"assess.mend", {}}};
         };
-        const auto most = pointsIn(row[1]);
+        const auto most = wholeIn(row[1], 0, kMostPoints);
         if (!most) return refused({"assess.points", {row[1]}});
         AssessedItem item{row[0], *most, 0, row.size() > 3 ? row[3] : std::string()};
         if (row.size() > 2 && !row[2].empty()) {
-            const auto got = pointsIn(row[2]);
+            const auto got = wholeIn(row[2], 0, kMostPoints);
             if (!got) return refused({"assess.points", {row[2]}});
             if (*got > *most) return refused({"assess.too_many", {row[2], row[1]}});
             item.got = *got;

@@ -112,4 +112,19 @@ struct FilingRow {
 /// Within a transaction.
 [[nodiscard]] Done addFiling(Database& database, const FilingRow& row, const std::string& saved);
 
+/// What receive() and receiveForm() (form.hpp) have in common.
+
+/// What was received of a drill before, oldest first.
+struct FiledBefore {
+    int version = 0;
+    std::string sha256;
+    Date received;
+};
+[[nodiscard]] Result<std::vector<FiledBefore>> filedBefore(Archive& archive, const FilingRow& row);
+/// Sets when it is due and whether it is late: by its first version, so that a correction is not. A drill yet to come
+/// is a reason to send it back.
+void judgeTime(FilingRow& row, Receipt& receipt, const BureauRule& rule, std::span<const FiledBefore> before);
+/// Accepts it or sends it back for its reasons, and records it.
+[[nodiscard]] Done conclude(Archive& archive, FilingRow& row, Receipt& receipt);
+
 }

@@ -12,8 +12,6 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2200;
 constexpr double kDay = 86400.0; // seconds
 
 chrono::sys_days daysOf(const Date& date)
@@ -46,7 +44,7 @@ std::optional<Date> parseDate(std::string_view text)
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day || *year < kFirstYear || *year > kLastYear) return std::nullopt;
+    if (!year || !month || !day || *year < kFirstDay.year || *year > kLastDay.year) return std::nullopt;
     const chrono::year_month_day date = chrono::year{*year} / *month / *day;
     if (!date.ok()) return std::nullopt;
     return Date{*year, *month, *day};
@@ -55,6 +53,11 @@ std::optional<Date> parseDate(std::string_view text)
 std::string textOf(const Date& date)
 {
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string textOf(const std::optional<Date>& date)
+{
+    return date ? textOf(*date) : std::string();
 }
 
 Date plusDays(const Date& date, int days)

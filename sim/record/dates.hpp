@@ -12,16 +12,19 @@ namespace stairwise {
 
 /// Days and moments as papers write them.
 
-/// A day of the Gregorian calendar, 1900 … 2200.
+/// A day of the Gregorian calendar.
 struct Date {
     int year = 0;
     int month = 0;
     int day = 0;
     friend auto operator<=>(const Date&, const Date&) = default;
 };
+inline constexpr Date kFirstDay{1900, 1, 1}; // that is read
+inline constexpr Date kLastDay{2200, 12, 31};
 /// "2026-03-12"; nothing for a day that is not in the calendar.
 [[nodiscard]] std::optional<Date> parseDate(std::string_view text);
 [[nodiscard]] std::string textOf(const Date& date);
+[[nodiscard]] std::string textOf(const std::optional<Date>& date); // empty: none
 [[nodiscard]] Date plusDays(const Date& date, int days);
 [[nodiscard]] int daysBetween(const Date& from, const Date& to);
 

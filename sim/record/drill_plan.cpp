@@ -29,6 +29,13 @@ std::string_view codeOf(DrillKind kind)
     return wordFor(kDrillKindWords, kind);
 }
 
+std::string_view keyOf(DrillKind kind)
+{
+    constexpr std::string_view kKeys[] = {"plan.kind.fire",       "plan.kind.earthquake", "plan.kind.stampede",
+                                          "plan.kind.school_bus", "plan.kind.security",   "plan.kind.other"};
+    return kKeys[static_cast<std::size_t>(kind)];
+}
+
 std::optional<DrillKind> drillKindOf(std::string_view code)
 {
     return valueFor(kDrillKindWords, code);

@@ -132,6 +132,8 @@ struct DrillPlan {
 [[nodiscard]] std::vector<std::string_view> notKnown(const DrillPlan& plan);
 
 [[nodiscard]] std::string_view codeOf(DrillKind kind);
+/// Of its name in sim/words.
+[[nodiscard]] std::string_view keyOf(DrillKind kind);
 [[nodiscard]] std::optional<DrillKind> drillKindOf(std::string_view code);
 
 /// Canonical JSON, "stairwise-plan".

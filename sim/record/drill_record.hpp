@@ -3,6 +3,7 @@
 #include "sim/base/result.hpp"
 #include "sim/record/drill_plan.hpp"
 #include "sim/school/school.hpp"
+#include "sim/words/words.hpp"
 
 #include <map>
 #include <optional>
@@ -64,6 +65,9 @@ struct DrillEvent {
 [[nodiscard]] bool isNoEvent(const std::vector<std::string>& row);
 
 [[nodiscard]] std::string_view codeOf(DayMark what);
+/// What a row begins with, and what stands over it, in a form that people fill in.
+[[nodiscard]] std::string_view wordOf(DayMark what, Language language);
+[[nodiscard]] std::string_view headWord(Language language);
 /// Canonical JSON on one line, for the archive.
 [[nodiscard]] std::string formatEvent(const DrillEvent& event);
 [[nodiscard]] Result<DrillEvent> parseEvent(std::string_view text, const std::string& name);

@@ -79,7 +79,7 @@ Done keepRecord(Archive& archive, const DrillPlan& plan)
     const Document document{kRecordKind,
                             plan.drill,
                             0,
-                            record.value().date ? textOf(*record.value().date) : std::string(),
+                            textOf(record.value().date),
                             {},
                             {},
                             plan.derived.school + " " + plan.drill,

@@ -3,7 +3,6 @@
 #include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace stairwise {
@@ -15,15 +14,15 @@ struct ChineseWord {
     std::string_view word;
     DayMark what;
 };
-// As the printed timing sheets have them.
+// The first word of a mark is the one that forms have.
 constexpr ChineseWord kChinese[] = {
     {"开始", DayMark::Start},
     {"信号", DayMark::Start},
-    {"班级离开教室", DayMark::ClassLeft},
     {"离开教室", DayMark::ClassLeft},
+    {"班级离开教室", DayMark::ClassLeft},
     {"出教室", DayMark::ClassLeft},
-    {"班级出楼", DayMark::ClassOut},
     {"出楼", DayMark::ClassOut},
+    {"班级出楼", DayMark::ClassOut},
     {"到达集合点", DayMark::Assembled},
     {"清点人数", DayMark::ClassCounted},
     {"楼梯清空", DayMark::StairClear},
@@ -54,15 +53,6 @@ std::optional<DayMark> markIn(const std::string& word)
     for (const auto& entry : kChinese)
         if (entry.word == word) return entry.what;
     return std::nullopt;
-}
-
-std::optional<int> wholeIn(const std::string& cell)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (cell.empty() || error != std::errc{} || end != cell.data() + cell.size() || value < 0 || value > kMostPeople)
-        return std::nullopt;
-    return value;
 }
 
 /// Reads the cells of one row, one after another; the first thing that is wrong is kept.
@@ -156,7 +146,7 @@ private:
     std::optional<int> number()
     {
         const std::string cell = next();
-        const auto value = wholeIn(cell);
+        const auto value = wholeIn(cell, 0, kMostPeople);
         if (!value) refuse({"record.row.number", {cell}});
         return value;
     }
@@ -205,6 +195,16 @@ private:
 
 }
 
+std::string_view wordOf(DayMark what, Language language)
+{
+    return language == Language::Chinese ? std::ranges::find(kChinese, what, &ChineseWord::what)->word : codeOf(what);
+}
+
+std::string_view headWord(Language language)
+{
+    return language == Language::Chinese ? "事项" : "what";
+}
+
 std::vector<Row> eventRows(std::string_view text)
 {
     std::vector<Row> rows;
@@ -227,7 +227,7 @@ std::vector<Row> eventRows(std::string_view text)
 bool isNoEvent(const Row& row)
 {
     if (row.empty() || (row.size() == 1 && row[0].empty())) return true;
-    return row[0].starts_with('#') || row[0] == "what" || row[0] == "事项";
+    return row[0].starts_with('#') || row[0] == headWord(Language::English) || row[0] == headWord(Language::Chinese);
 }
 
 Result<DrillEvent> eventOf(const Row& row, const DrillPlan& plan, SchoolKind kind, const std::string& file,

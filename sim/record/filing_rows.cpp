@@ -1,5 +1,7 @@
 #include "sim/record/bureau.hpp"
 
+#include "sim/words/words.hpp"
+
 namespace stairwise {
 namespace {
 
@@ -44,6 +46,40 @@ Done addFiling(Database& database, const FilingRow& row, const std::string& save
          std::int64_t{row.figures.notices}, std::int64_t{row.figures.hazardsFound},
          std::int64_t{row.figures.hazardsMended}, std::int64_t{row.figures.staff}, std::int64_t{row.figures.equipment},
          std::int64_t{row.figures.inspections}});
+}
+
+Result<std::vector<FiledBefore>> filedBefore(Archive& archive, const FilingRow& row)
+{
+    const auto rows = archive.database().rows(
+        "SELECT version, sha256, received FROM filing WHERE school = ?1 AND drill = ?2 ORDER BY version",
+        {row.school, row.drill});
+    if (!rows) return rows.fault();
+    std::vector<FiledBefore> before;
+    for (const SqlRow& one : rows.value())
+        before.push_back(
+            {static_cast<int>(wholeAt(one, 0)), textAt(one, 1), parseDate(textAt(one, 2)).value_or(row.received)});
+    return before;
+}
+
+void judgeTime(FilingRow& row, Receipt& receipt, const BureauRule& rule, std::span<const FiledBefore> before)
+{
+    row.due = plusDays(row.date, rule.dueDays);
+    const Date came = before.empty() ? receipt.received : before.front().received;
+    receipt.late = came > row.due;
+    if (receipt.late)
+        receipt.remarks.push_back(
+            {"record.receive.late", {std::to_string(daysBetween(row.due, came)), textOf(row.due)}});
+    if (row.date > receipt.received) receipt.reasons.push_back({"record.receive.future", {textOf(row.date)}});
+}
+
+Done conclude(Archive& archive, FilingRow& row, Receipt& receipt)
+{
+    const bool good = receipt.reasons.empty();
+    receipt.verdict = good ? Receiving::Accepted : Receiving::SentBack;
+    row.state = good ? FilingState::Accepted : FilingState::SentBack;
+    for (const Message& reason : receipt.reasons) // as a bureau reads them
+        row.reasons += (row.reasons.empty() ? "" : "；") + say(reason, Language::Chinese);
+    return archive.database().transaction([&] { return addFiling(archive.database(), row, utcText(nowMs())); });
 }
 
 Done decide(Archive& archive, const Decision& decision)

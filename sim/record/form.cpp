@@ -2,10 +2,10 @@
 
 #include "sim/record/record_words.hpp"
 #include "sim/record/seal.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace stairwise {
 namespace {
@@ -30,11 +30,6 @@ constexpr Count kCounts[] = {{"form.classes", &FiledFigures::classes},
                              {"form.hazards_found", &FiledFigures::hazardsFound},
                              {"form.hazards_mended", &FiledFigures::hazardsMended},
                              {"form.equipment", &FiledFigures::equipment}};
-
-bool isWord(const std::string& text, std::string_view key)
-{
-    return text == say(key, Language::Chinese) || text == say(key, Language::English);
-}
 
 /// Reads the filled cells of one form; the first thing that is wrong is kept.
 class FormReader {
@@ -61,11 +56,9 @@ public:
         const auto row = rowOf(key);
         const std::string cell = text(key);
         if (!row || cell.empty()) return std::nullopt;
-        int value = 0;
-        const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-        if (error == std::errc{} && end == cell.data() + cell.size() && value >= 0 && value <= kMostCount) return value;
-        refuse({"form.count", {cell}}, key);
-        return std::nullopt;
+        const auto value = wholeIn(cell, 0, kMostCount);
+        if (!value) refuse({"form.count", {cell}}, key);
+        return value;
     }
     void refuse(Message what, std::string_view key)
     {
@@ -81,7 +74,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> rowOf(std::string_view key) const
     {
         for (std::size_t row = 0; row < sheet_.rows.size(); ++row)
-            if (isWord(cellAt(sheet_, {row, 0}).text, key)) return row;
+            if (says(cellAt(sheet_, {row, 0}).text, key)) return row;
         return std::nullopt;
     }
 
@@ -90,17 +83,10 @@ private:
     std::optional<Fault> fault_;
 };
 
-std::string_view kindKey(DrillKind kind)
-{
-    constexpr std::string_view kKeys[] = {"plan.kind.fire",       "plan.kind.earthquake", "plan.kind.stampede",
-                                          "plan.kind.school_bus", "plan.kind.security",   "plan.kind.other"};
-    return kKeys[static_cast<std::size_t>(kind)];
-}
-
 std::optional<DrillKind> kindIn(const std::string& text)
 {
     for (const auto& entry : kDrillKindWords)
-        if (isWord(text, kindKey(entry.value)) || text == entry.word) return entry.value;
+        if (says(text, keyOf(entry.value)) || text == entry.word) return entry.value;
     return std::nullopt;
 }
 
@@ -132,36 +118,11 @@ FilingRow rowIn(FormReader& form, std::vector<Message>& reasons)
     return row;
 }
 
-Result<std::optional<Fault>> strange(Archive& archive, const FilingRow& row, const std::string& file)
+std::optional<Fault> strange(const std::optional<BureauSchool>& school, const FilingRow& row, const std::string& file)
 {
-    const auto school = schoolNamed(archive, row.school);
-    if (!school) return school.fault();
-    if (!school.value())
-        return std::optional(Fault{file, "", {"form.unknown_school", {row.school}}, {"form.unknown_school.mend", {}}});
-    if (!school.value()->publicKey.empty())
-        return std::optional(Fault{file, "", {"form.has_key", {row.school}}, {"form.has_key.mend", {}}});
-    return std::optional<Fault>();
-}
-
-Done keep(Archive& archive, FilingRow& row, Receipt& receipt)
-{
-    Database& database = archive.database();
-    const auto last = database.rows(
-        "SELECT version, sha256 FROM filing WHERE school = ?1 AND drill = ?2 ORDER BY version DESC LIMIT 1",
-        {row.school, row.drill});
-    if (!last) return last.fault();
-    if (!last.value().empty()) {
-        row.version = static_cast<int>(wholeAt(last.value()[0], 0)) + 1;
-        if (textAt(last.value()[0], 1) == row.sha256) {
-            receipt.verdict = Receiving::Duplicate;
-            return done();
-        }
-    }
-    receipt.verdict = receipt.reasons.empty() ? Receiving::Accepted : Receiving::SentBack;
-    row.state = receipt.reasons.empty() ? FilingState::Accepted : FilingState::SentBack;
-    for (const Message& reason : receipt.reasons)
-        row.reasons += (row.reasons.empty() ? "" : "；") + say(reason, Language::Chinese);
-    return database.transaction([&] { return addFiling(database, row, utcText(nowMs())); });
+    if (!school) return Fault{file, "", {"form.unknown_school", {row.school}}, {"form.unknown_school.mend", {}}};
+    if (!school->publicKey.empty()) return Fault{file, "", {"form.has_key", {row.school}}, {"form.has_key.mend", {}}};
+    return std::nullopt;
 }
 
 }
@@ -196,26 +157,23 @@ Result<Receipt> receiveForm(Archive& archive, std::string_view bytes, const std:
     if (!form.isForm()) return refused({file, "", {"form.none", {}}, {"form.none.mend", {}}});
     FilingRow row = rowIn(form, receipt.reasons);
     if (form.fault()) return refused(*form.fault());
-    const auto foreign = strange(archive, row, file);
-    if (!foreign) return foreign.fault();
-    if (foreign.value()) return refused(*foreign.value());
-    if (row.date > today) receipt.reasons.push_back({"record.receive.future", {textOf(row.date)}});
-    row.sha256 = receipt.sha256 = sha256(bytes);
-    row.received = today;
-    row.due = plusDays(row.date, rule.value().dueDays);
-    receipt.late = today > row.due;
-    if (receipt.late)
-        receipt.remarks.push_back(
-            {"record.receive.late", {std::to_string(daysBetween(row.due, today)), textOf(row.due)}});
-    receipt.remarks.push_back({"form.unsigned", {}});
-    if (const Done kept = keep(archive, row, receipt); !kept) return kept.fault();
     const auto school = schoolNamed(archive, row.school);
     if (!school) return school.fault();
-    receipt.manifest = Manifest{row.school, school.value() ? school.value()->name : row.school,
-                                row.drill,  row.version,
-                                {},         row.kind,
-                                row.date,   today,
-                                0,          {}};
+    if (const auto foreign = strange(school.value(), row, file)) return refused(*foreign);
+    row.sha256 = receipt.sha256 = sha256(bytes);
+    row.received = today;
+    const auto before = filedBefore(archive, row);
+    if (!before) return before.fault();
+    judgeTime(row, receipt, rule.value(), before.value());
+    receipt.remarks.push_back({"form.unsigned", {}});
+    const bool known = !before.value().empty() && before.value().back().sha256 == row.sha256;
+    if (!before.value().empty()) row.version = before.value().back().version + (known ? 0 : 1);
+    if (known)
+        receipt.verdict = Receiving::Duplicate;
+    else if (const Done kept = conclude(archive, row, receipt); !kept)
+        return kept.fault();
+    receipt.manifest =
+        Manifest{row.school, school.value()->name, row.drill, row.version, {}, row.kind, row.date, today, 0, {}};
     return receipt;
 }
 

@@ -197,7 +197,7 @@ Result<std::string> hazardsPart(Archive& archive)
     if (!hazards) return hazards.fault();
     const auto equipment = equipmentIn(archive);
     if (!equipment) return equipment.fault();
-    const auto inspections = entriesIn(archive, EntryKind::Inspection, {1900, 1, 1}, {2200, 12, 31});
+    const auto inspections = entriesIn(archive, EntryKind::Inspection, kFirstDay, kLastDay);
     if (!inspections) return inspections.fault();
     if (hazards.value().empty() && equipment.value().empty() && inspections.value().empty()) return std::string();
     return documentText(kListFormat, [&](JsonWriter& w) {

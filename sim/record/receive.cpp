@@ -41,46 +41,25 @@ Result<std::optional<Fault>> strange(const Desk& desk)
     return std::optional<Fault>();
 }
 
-struct Before {
-    int version = 0; // newest received; 0: none
-    std::string sha256;
-    std::string sameVersion; // SHA-256 of the version that this one has; empty: not received
-    std::string state;
-    Date firstReceived;
-};
-Result<Before> beforeOf(const Desk& desk)
+/// SHA-256 of the version that this one has; empty: not received.
+std::string sameVersion(const Desk& desk, std::span<const FiledBefore> before)
 {
-    Before before;
-    const Manifest& manifest = desk.package.manifest;
-    const auto rows = desk.archive.database().rows(
-        "SELECT version, sha256, received FROM filing WHERE school = ?1 AND drill = ?2 ORDER BY version",
-        {manifest.school, manifest.drill});
-    if (!rows) return rows.fault();
-    for (const SqlRow& row : rows.value()) {
-        before.version = static_cast<int>(wholeAt(row, 0));
-        before.sha256 = textAt(row, 1);
-        if (before.version == manifest.version) before.sameVersion = before.sha256;
-    }
-    if (rows.value().empty()) return before;
-    before.firstReceived = parseDate(textAt(rows.value().front(), 2)).value_or(desk.receipt.received);
-    const auto now = desk.archive.database().rows("SELECT state FROM filing_now WHERE school = ?1 AND drill = ?2",
-                                                  {manifest.school, manifest.drill});
-    if (!now) return now.fault();
-    if (!now.value().empty()) before.state = textAt(now.value()[0], 0);
-    return before;
+    const auto found = std::ranges::find(before, desk.package.manifest.version, &FiledBefore::version);
+    return found == before.end() ? std::string() : found->sha256;
 }
 
-std::optional<Fault> replayed(const Desk& desk, const Before& before)
+std::optional<Fault> replayed(const Desk& desk, std::span<const FiledBefore> before)
 {
+    if (before.empty()) return std::nullopt;
     const Manifest& manifest = desk.package.manifest;
+    const FiledBefore& last = before.back();
     const Message mend{"record.receive.replayed.mend", {}};
-    if (!before.sameVersion.empty())
+    if (!sameVersion(desk, before).empty())
         return refusal(desk, {"record.receive.same_version", {std::to_string(manifest.version)}}, mend);
-    if (manifest.version < before.version)
-        return refusal(desk,
-                       {"record.receive.replayed", {std::to_string(manifest.version), std::to_string(before.version)}},
-                       mend);
-    if (before.version > 0 && manifest.version == before.version + 1 && manifest.replaces != before.sha256)
+    if (manifest.version < last.version)
+        return refusal(
+            desk, {"record.receive.replayed", {std::to_string(manifest.version), std::to_string(last.version)}}, mend);
+    if (manifest.version == last.version + 1 && manifest.replaces != last.sha256)
         return refusal(desk, {"record.receive.other_before", {}}, mend);
     return std::nullopt;
 }
@@ -127,7 +106,7 @@ void checkHazards(Desk& desk)
     const auto read = parseHazardsPart(part->bytes, desk.inside(kHazardsPart));
     if (!read) return desk.reason({"record.receive.unreadable", {kHazardsPart}});
     const Date today = desk.receipt.received;
-    const HazardFigures figures = figuresOf(read.value().hazards, Date{}, today, today);
+    const HazardFigures figures = figuresOf(read.value().hazards, kFirstDay, today, today);
     desk.row.figures.hazardsFound = figures.found;
     desk.row.figures.hazardsMended = figures.mended;
     desk.row.figures.notices = figures.notices;
@@ -145,36 +124,19 @@ void checkWhole(Desk& desk)
     checkHazards(desk);
 }
 
-void checkTime(Desk& desk, const Before& before)
+void checkGap(Desk& desk, std::span<const FiledBefore> before)
 {
-    const Manifest& manifest = desk.package.manifest;
-    const Date due = plusDays(manifest.date, desk.rule.dueDays);
-    const Date came = before.version > 0 ? before.firstReceived : desk.receipt.received;
-    desk.receipt.late = came > due;
-    if (desk.receipt.late) desk.remark({"record.receive.late", {std::to_string(daysBetween(due, came)), textOf(due)}});
-    if (manifest.date > desk.receipt.received) desk.reason({"record.receive.future", {textOf(manifest.date)}});
-    if (manifest.version > before.version + 1)
-        desk.remark({"record.receive.gap", {std::to_string(manifest.version), std::to_string(before.version)}});
-    desk.row.due = due;
+    const int last = before.empty() ? 0 : before.back().version;
+    const int version = desk.package.manifest.version;
+    if (version > last + 1) desk.remark({"record.receive.gap", {std::to_string(version), std::to_string(last)}});
 }
 
-Done keep(Desk& desk)
+Result<std::string> stateNow(const Desk& desk)
 {
-    const Manifest& manifest = desk.package.manifest;
-    desk.row.school = manifest.school;
-    desk.row.drill = manifest.drill;
-    desk.row.version = manifest.version;
-    desk.row.sha256 = desk.package.sha256;
-    desk.row.kind = manifest.kind;
-    desk.row.date = manifest.date;
-    desk.row.received = desk.receipt.received;
-    desk.row.state = desk.receipt.reasons.empty() ? FilingState::Accepted : FilingState::SentBack;
-    for (const Message& reason : desk.receipt.reasons) { // as a bureau reads them
-        if (!desk.row.reasons.empty()) desk.row.reasons += "；";
-        desk.row.reasons += say(reason, Language::Chinese);
-    }
-    return desk.archive.database().transaction(
-        [&] { return addFiling(desk.archive.database(), desk.row, utcText(nowMs())); });
+    const auto rows = desk.archive.database().rows("SELECT state FROM filing_now WHERE school = ?1 AND drill = ?2",
+                                                   {desk.row.school, desk.row.drill});
+    if (!rows) return rows.fault();
+    return rows.value().empty() ? std::string() : textAt(rows.value()[0], 0);
 }
 
 Done judge(Desk& desk)
@@ -186,19 +148,34 @@ Done judge(Desk& desk)
         receipt.fault = std::move(foreign).value();
         return done();
     }
-    const auto before = beforeOf(desk);
+    const auto before = filedBefore(desk.archive, desk.row);
     if (!before) return before.fault();
-    if (before.value().sameVersion == desk.package.sha256) {
+    if (sameVersion(desk, before.value()) == desk.package.sha256) {
+        const auto state = stateNow(desk);
+        if (!state) return state.fault();
         receipt.verdict = Receiving::Duplicate;
-        receipt.remarks.push_back({"record.receive.duplicate", {before.value().state}});
+        desk.remark({"record.receive.duplicate", {state.value()}});
         return done();
     }
     receipt.fault = replayed(desk, before.value());
     if (receipt.fault) return done();
     checkWhole(desk);
-    checkTime(desk, before.value());
-    receipt.verdict = receipt.reasons.empty() ? Receiving::Accepted : Receiving::SentBack;
-    return keep(desk);
+    judgeTime(desk.row, receipt, desk.rule, before.value());
+    checkGap(desk, before.value());
+    return conclude(desk.archive, desk.row, receipt);
+}
+
+FilingRow rowOf(const Package& package, const Date& received)
+{
+    FilingRow row;
+    row.school = package.manifest.school;
+    row.drill = package.manifest.drill;
+    row.version = package.manifest.version;
+    row.sha256 = package.sha256;
+    row.kind = package.manifest.kind;
+    row.date = package.manifest.date;
+    row.received = received;
+    return row;
 }
 
 }
@@ -217,7 +194,7 @@ Result<Receipt> receive(Archive& archive, std::string_view bytes, const std::str
     }
     receipt.manifest = package.value().manifest;
     receipt.sha256 = package.value().sha256;
-    Desk desk{archive, rule.value(), package.value(), receipt, {}};
+    Desk desk{archive, rule.value(), package.value(), receipt, rowOf(package.value(), today)};
     if (const Done judged = judge(desk); !judged) return judged.fault();
     return receipt;
 }

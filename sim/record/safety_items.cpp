@@ -1,11 +1,10 @@
 #include "sim/record/document_text.hpp"
 #include "sim/record/drill_store.hpp"
 #include "sim/record/hazards.hpp"
-#include "sim/workbook/table_text.hpp"
 #include "sim/words/words.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace stairwise {
@@ -13,7 +12,8 @@ namespace {
 
 constexpr std::string_view kFormat = "stairwise-equipment";
 constexpr std::size_t kColumns = 7;
-constexpr Whole kDays{1, 3660, "days"};
+constexpr int kMostDays = 3660; // ten years; assumed
+constexpr Whole kDays{1, kMostDays, "days"};
 
 Result<SafetyItem> itemOf(const std::vector<std::string>& row, const Fault& where)
 {
@@ -27,9 +27,9 @@ Result<SafetyItem> itemOf(const std::vector<std::string>& row, const Fault& wher
     for (const std::size_t column : {3U, 5U})
         if (!row[column].empty() && !parseDate(row[column])) return refused({"record.not_a_date", {row[column]}});
     if (row[4].empty()) return item;
-    const auto [end, error] = std::from_chars(row[4].data(), row[4].data() + row[4].size(), item.everyDays);
-    if (error != std::errc{} || end != row[4].data() + row[4].size() || item.everyDays < 1 || item.everyDays > 3660)
-        return refused({"record.equipment.days", {row[4]}});
+    const auto days = wholeIn(row[4], 1, kMostDays);
+    if (!days) return refused({"record.equipment.days", {row[4]}});
+    item.everyDays = *days;
     return item;
 }
 
@@ -79,7 +79,7 @@ Done keepEquipment(Archive& archive, const std::vector<SafetyItem>& equipment)
         documents.push_back({kEquipmentKind,
                              item.id,
                              0,
-                             item.lastCheck ? textOf(*item.lastCheck) : std::string(),
+                             textOf(item.lastCheck),
                              {},
                              item.checker,
                              item.kind + " " + item.place,

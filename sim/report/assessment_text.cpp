@@ -1,5 +1,6 @@
 #include "sim/base/json_write.hpp"
 #include "sim/report/bureau_report.hpp"
+#include "sim/report/script.hpp"
 
 namespace stairwise {
 namespace {
@@ -27,32 +28,26 @@ std::vector<AssessedItem> usualItems(Language language)
 
 Writing assessmentWriting(const Assessment& assessment, const std::string& schoolName, bool blank, Language language)
 {
-    Writing paper{say({"plan.foot", {schoolName, assessment.drill}}, language), {}};
-    const auto field = [&](std::string_view key, const std::string& text) {
-        paper.parts.emplace_back(FieldPart{say(key, language), text});
-    };
-    paper.parts.emplace_back(TitlePart{say("assess.title", language)});
-    field("bureau.school", schoolName + " (" + assessment.school + ")");
-    field("bureau.drill", assessment.drill);
-    field("assess.by", byName(assessment.by, language));
-    field("assess.date", blank ? std::string() : textOf(assessment.date));
-    TablePart table{{0.44, 0.12, 0.12, 0.32}, {}, {}, 26.0};
-    for (const std::string_view key : {"assess.item", "assess.most", "assess.got", "assess.remark"})
-        table.head.push_back(say(key, language));
+    Script w(language, {"plan.foot", {schoolName, assessment.drill}});
+    w.title({"assess.title", {}});
+    w.field("bureau.school", schoolName + " (" + assessment.school + ")");
+    w.field("bureau.drill", assessment.drill);
+    w.field("assess.by", byName(assessment.by, language));
+    w.field("assess.date", blank ? std::string() : textOf(assessment.date));
+    TablePart table =
+        w.table({0.44, 0.12, 0.12, 0.32}, {"assess.item", "assess.most", "assess.got", "assess.remark"}, 26.0);
     for (const AssessedItem& item : assessment.items)
         table.rows.push_back(
             {item.item, std::to_string(item.most), blank ? std::string() : std::to_string(item.got), item.remark});
-    table.rows.push_back({say("assess.total", language),
+    table.rows.push_back({w.text("assess.total"),
                           std::to_string(mostPointsOf(assessment)),
                           blank ? std::string() : std::to_string(pointsOf(assessment)),
                           {}});
-    paper.parts.emplace_back(std::move(table));
-    field("assess.remark", assessment.remark);
-    field("assess.who", assessment.who);
-    paper.parts.emplace_back(
-        SignaturesPart{{say("assess.who", language), say("assess.school", language), say("plan.signed_on", language)},
-                       say("plan.stamp", language)});
-    return paper;
+    w.put(std::move(table));
+    w.field("assess.remark", assessment.remark);
+    w.field("assess.who", assessment.who);
+    w.signatures({"assess.who", "assess.school", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 std::string assessmentText(const Assessment& assessment, Language language)

@@ -1,6 +1,7 @@
 #include "sim/picture/text.hpp"
 #include "sim/report/atlas_report.hpp"
 #include "sim/report/heat.hpp"
+#include "sim/report/page.hpp"
 #include "sim/report/risk_phrases.hpp"
 #include "sim/run/ensemble_points.hpp"
 
@@ -21,8 +22,6 @@ constexpr double kLeastWide = 96.0;
 constexpr double kMostWide = 150.0;
 constexpr double kTable = 560.0; // wide, where that leaves a column its room
 constexpr double kSmall = 7.0;
-constexpr Colour kInk{35, 38, 43};
-constexpr Colour kSoft{96, 101, 109};
 constexpr Colour kPaper{255, 255, 255};
 constexpr Colour kNoPoint{240, 241, 243};
 
@@ -69,7 +68,7 @@ Colour colourOf(int rank)
 
 Colour inkOn(int rank)
 {
-    return rank >= kTopRanks ? kPaper : kInk;
+    return rank >= kTopRanks ? kPaper : kPageInk;
 }
 
 // All may have the same rank where a school is crowded anyway: how many times as much as usual.
@@ -98,10 +97,10 @@ void addCell(Board& board, double x, double y, const AtlasCell& cell, const Atla
 void addHead(Board& board, const NamedAtlas& atlas, Language language)
 {
     const double inner = board.width() - 2.0 * kEdge;
-    board.text(kEdge, 30.0, 14.0, Anchor::Left, kInk, say({"atlas.picture.title", {atlas.plan.school.name}}, language),
-               inner);
+    board.text(kEdge, 30.0, 14.0, Anchor::Left, kPageInk,
+               say({"atlas.picture.title", {atlas.plan.school.name}}, language), inner);
     board.text(
-        kEdge, 46.0, 8.5, Anchor::Left, kSoft,
+        kEdge, 46.0, 8.5, Anchor::Left, kPageSoft,
         say({"atlas.picture.lower", {std::to_string(atlas.plan.seeds), std::to_string(kEngineNumber)}}, language),
         inner);
     for (std::size_t s = 0; s < atlas.situations.size(); ++s) {
@@ -109,7 +108,7 @@ void addHead(Board& board, const NamedAtlas& atlas, Language language)
         auto lines = wrapped(atlas.situations[s], 8.0, board.wide() - 8.0);
         lines.resize(std::min<std::size_t>(lines.size(), 2));
         for (const std::string& line : lines) {
-            board.text(kEdge + kNames + board.wide() * (static_cast<double>(s) + 0.5), y, 8.0, Anchor::Centre, kInk,
+            board.text(kEdge + kNames + board.wide() * (static_cast<double>(s) + 0.5), y, 8.0, Anchor::Centre, kPageInk,
                        line, board.wide() - 6.0);
             y += 10.5;
         }
@@ -123,10 +122,10 @@ void addLegend(Board& board, Language language)
     for (int rank = 0; rank <= 5; ++rank) {
         const std::string name = rank == 0 ? say("atlas.no_point", language) : rankName(rank, language);
         board.box(x, y, 16.0, 9.0, colourOf(rank));
-        board.text(x + 20.0, y + 7.5, kSmall, Anchor::Left, kInk, name, 0.0);
+        board.text(x + 20.0, y + 7.5, kSmall, Anchor::Left, kPageInk, name, 0.0);
         x += 20.0 + roughWidth(name, kSmall) + 12.0;
     }
-    board.text(kEdge, y + 22.0, kSmall, Anchor::Left, kSoft, say("atlas.picture.legend", language),
+    board.text(kEdge, y + 22.0, kSmall, Anchor::Left, kPageSoft, say("atlas.picture.legend", language),
                board.width() - 2.0 * kEdge);
 }
 
@@ -139,7 +138,7 @@ Picture atlasPicture(const NamedAtlas& atlas, Language language)
     addHead(board, atlas, language);
     for (std::size_t e = 0; e < rows; ++e) {
         const double y = kTop + kHead + kRow * static_cast<double>(e);
-        board.text(kEdge, y + 0.5 * kRow + 3.0, 8.5, Anchor::Left, kInk, atlas.elements[e], kNames - 8.0);
+        board.text(kEdge, y + 0.5 * kRow + 3.0, 8.5, Anchor::Left, kPageInk, atlas.elements[e], kNames - 8.0);
         for (std::size_t s = 0; s < atlas.situations.size(); ++s)
             addCell(board, kEdge + kNames + board.wide() * static_cast<double>(s), y, atlas.result.cells[e][s],
                     atlas.result.cells.front()[s], language);

@@ -18,7 +18,7 @@ Result<std::vector<fs::path>> writeBriefs(Archive& archive, const DrillPlan& pla
         if (!known) return known.fault();
         if (known.value()) continue;
         const std::string title = say("record.brief.title", language) + " " + key;
-        const std::string date = record.value().date ? textOf(*record.value().date) : std::string();
+        const std::string date = textOf(record.value().date);
         const Document document{kBriefKind, key, 0, date, {}, {}, title, briefText(record.value(), injury, language),
                                 {}};
         if (const auto kept = archive.put({&document, 1}); !kept) return kept.fault();

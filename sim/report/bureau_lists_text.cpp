@@ -1,7 +1,8 @@
 #include "sim/base/json_write.hpp"
 #include "sim/record/hazards.hpp"
 #include "sim/report/bureau_report.hpp"
-#include "sim/report/paper.hpp"
+#include "sim/report/phrases.hpp"
+#include "sim/report/script.hpp"
 #include "sim/report/tables.hpp"
 
 #include <array>
@@ -18,11 +19,6 @@ std::string countyOf(const BureauFigures& figures, Language language)
 std::string rateOf(const BureauFigures& figures, RateRule rule)
 {
     return rateText(static_cast<int>(figures.hazardsMended), static_cast<int>(figures.hazardsFound), rule);
-}
-
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
 }
 
 constexpr std::array<std::string_view, 14> kFigureKeys = {
@@ -94,24 +90,21 @@ std::string schoolListJson(const std::vector<SchoolLine>& lines)
     return std::move(w).finished();
 }
 
-std::vector<Picture> schoolListPages(const std::vector<SchoolLine>& lines, const ListAsk& ask, Language language)
+Writing schoolListWriting(const std::vector<SchoolLine>& lines, const ListAsk& ask, Language language)
 {
     constexpr std::string_view kTitles[] = {"bureau.list.all", "bureau.list.filed", "bureau.list.late",
                                             "bureau.list.not_filed", "bureau.list.sent_back"};
-    Paper paper(language, say({"bureau.list.foot", {textOf(ask.today)}}, language));
-    paper.title(say(kTitles[static_cast<std::size_t>(ask.shown)], language));
-    paper.paragraph(
-        say({"bureau.list.time", {textOf(ask.from), textOf(ask.to), std::to_string(lines.size())}}, language));
-    Paper::Table table{{0.17, 0.33, 0.16, 0.1, 0.1, 0.14},
-                       {say("bureau.column.id", language), say("bureau.column.name", language),
-                        say("bureau.column.county", language), say("bureau.column.drills", language),
-                        say("bureau.column.late", language), say("bureau.column.last", language)},
-                       {}};
+    Script w(language, {"bureau.list.foot", {textOf(ask.today)}});
+    w.title({kTitles[static_cast<std::size_t>(ask.shown)], {}});
+    w.paragraph(w.text({"bureau.list.time", {textOf(ask.from), textOf(ask.to), std::to_string(lines.size())}}));
+    TablePart table = w.table({0.17, 0.33, 0.16, 0.1, 0.1, 0.14},
+                              {"bureau.column.id", "bureau.column.name", "bureau.column.county", "bureau.column.drills",
+                               "bureau.column.late", "bureau.column.last"});
     for (const SchoolLine& one : lines)
         table.rows.push_back({one.id, one.name, orDash(one.county), std::to_string(one.drills),
                               std::to_string(one.late), orDash(one.last)});
-    paper.table(table);
-    return std::move(paper).pages();
+    w.put(std::move(table));
+    return std::move(w).finished();
 }
 
 std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule, Language language)
@@ -158,30 +151,29 @@ Workbook figuresWorkbook(const std::vector<BureauFigures>& figures, RateRule rul
 
 Writing figuresWriting(const std::vector<BureauFigures>& figures, RateRule rule, int year, Language language)
 {
-    const std::string title = say({"bureau.figures.title", {std::to_string(year)}}, language);
-    Writing paper{title, {TitlePart{title}}};
-    paper.parts.emplace_back(ParagraphPart{say("bureau.figures.how", language)});
+    const Message title{"bureau.figures.title", {std::to_string(year)}};
+    Script w(language, title);
+    w.title(title);
+    w.paragraph(w.text("bureau.figures.how"));
     // Two tables: one of papers, one of hazards, for a page that stands upright.
-    constexpr std::size_t kOfPapers = 7;
+    constexpr std::ptrdiff_t kOfPapers = 7;
     const auto rows = figureRows(figures, rule, language);
-    const auto table = [&](std::size_t from, std::size_t to) {
-        TablePart part{{0.2}, {say(kFigureKeys[0], language)}, {}};
-        for (std::size_t i = from; i < to; ++i) {
-            part.shares.push_back(0.8 / static_cast<double>(to - from));
-            part.head.push_back(say(kFigureKeys[i], language));
-        }
-        for (const Row& row : rows) {
-            part.rows.push_back({row[0]});
-            part.rows.back().insert(part.rows.back().end(), row.begin() + static_cast<std::ptrdiff_t>(from),
-                                    row.begin() + static_cast<std::ptrdiff_t>(to));
-        }
-        return part;
+    const auto table = [&](std::ptrdiff_t from, std::ptrdiff_t to) {
+        const auto part = [&](const auto& all) {
+            std::vector some(all.begin(), all.begin() + 1);
+            some.insert(some.end(), all.begin() + from, all.begin() + to);
+            return some;
+        };
+        std::vector<double> shares(static_cast<std::size_t>(1 + to - from), 0.8 / static_cast<double>(to - from));
+        shares.front() = 0.2;
+        TablePart made = w.table(std::move(shares), part(kFigureKeys));
+        for (const Row& row : rows) made.rows.push_back(part(row));
+        w.put(std::move(made));
     };
-    paper.parts.emplace_back(table(1, kOfPapers));
-    paper.parts.emplace_back(table(kOfPapers, kFigureKeys.size()));
-    paper.parts.emplace_back(
-        SignaturesPart{{say("bureau.clerk", language), say("plan.signed_on", language)}, say("plan.stamp", language)});
-    return paper;
+    table(1, kOfPapers);
+    table(kOfPapers, std::ssize(kFigureKeys));
+    w.signatures({"bureau.clerk", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 std::string figuresJson(const std::vector<BureauFigures>& figures, RateRule rule)

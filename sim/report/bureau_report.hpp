@@ -1,6 +1,5 @@
 #pragma once
 
-#include "sim/picture/picture.hpp"
 #include "sim/record/assessment.hpp"
 #include "sim/record/bureau_lists.hpp"
 #include "sim/words/words.hpp"
@@ -20,14 +19,13 @@ namespace stairwise {
 /// `verdict`, `reasons`, `remarks` and what the package is.
 [[nodiscard]] std::string receiptsJson(std::span<const Receipt> receipts, Language language);
 /// A page for each package that could be read: what the school gets back.
-[[nodiscard]] std::vector<Picture> receiptPages(std::span<const Receipt> receipts, Language language);
+[[nodiscard]] Writing receiptsWriting(std::span<const Receipt> receipts, Language language);
 
 [[nodiscard]] std::string schoolListText(const std::vector<SchoolLine>& lines, Language language);
 [[nodiscard]] std::string schoolListCsv(const std::vector<SchoolLine>& lines, Language language);
 [[nodiscard]] std::string schoolListJson(const std::vector<SchoolLine>& lines);
 /// The list as paper, to be sent out as a reminder.
-[[nodiscard]] std::vector<Picture> schoolListPages(const std::vector<SchoolLine>& lines, const ListAsk& ask,
-                                                   Language language);
+[[nodiscard]] Writing schoolListWriting(const std::vector<SchoolLine>& lines, const ListAsk& ask, Language language);
 
 [[nodiscard]] std::string figuresText(const std::vector<BureauFigures>& figures, RateRule rule, Language language);
 [[nodiscard]] std::string figuresCsv(const std::vector<BureauFigures>& figures, RateRule rule, Language language);

@@ -1,8 +1,10 @@
 #include "sim/report/day_papers.hpp"
 
+#include "sim/record/drill_record.hpp"
 #include "sim/report/card_sheet.hpp"
 #include "sim/report/paper.hpp"
 #include "sim/report/plan_report.hpp"
+#include "sim/report/script.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -13,81 +15,64 @@ namespace {
 constexpr double kWriteIn = 23.0; // points: a row that a hand can write in
 constexpr CardGrid kSlips{2, 5};
 
-struct Script {
-    const DrillPlan& plan;
-    Language language;
-    std::vector<WritingPart> parts;
-
-    [[nodiscard]] std::string text(std::string_view key) const { return say(key, language); }
-    void begin(const std::string& title)
-    {
-        if (!parts.empty()) parts.emplace_back(NewPagePart{});
-        parts.emplace_back(TitlePart{title});
-        const SaidOfDrill& said = plan.said;
-        const std::string date = said.date ? textOf(*said.date) : std::string("____");
-        parts.emplace_back(
-            ParagraphPart{say({"day.of", {plan.derived.school, kindName(said.kind, language), date}}, language)});
-    }
-    void line(std::string_view key) { parts.emplace_back(ParagraphPart{text(key)}); }
-    [[nodiscard]] TablePart table(std::vector<double> shares, std::initializer_list<std::string_view> keys) const
-    {
-        TablePart made{std::move(shares), {}, {}, kWriteIn};
-        for (const std::string_view key : keys) made.head.push_back(text(key));
-        return made;
-    }
-};
-
-void addSignIn(Script& w)
+void begin(Script& w, const DrillPlan& plan, const Message& title)
 {
-    w.begin(w.text("day.sign_in"));
-    TablePart table = w.table({0.34, 0.22, 0.26, 0.18}, {"plan.post", "plan.post.who", "day.signature", "day.time"});
-    table.rows.push_back({w.text("plan.commander"), w.plan.said.commander});
-    for (const SaidPair& post : w.plan.said.wardens) table.rows.push_back({post.what, post.text});
-    for (const Team& team : w.plan.said.teams) table.rows.push_back({team.name, team.leader});
+    w.newPage();
+    w.title(title);
+    w.paragraph(aboutDay(plan, w.language()));
+}
+
+void addSignIn(Script& w, const DrillPlan& plan)
+{
+    begin(w, plan, {"day.sign_in", {}});
+    TablePart table =
+        w.table({0.34, 0.22, 0.26, 0.18}, {"plan.post", "plan.post.who", "day.signature", "day.time"}, kWriteIn);
+    table.rows.push_back({w.text("plan.commander"), plan.said.commander});
+    for (const SaidPair& post : plan.said.wardens) table.rows.push_back({post.what, post.text});
+    for (const Team& team : plan.said.teams) table.rows.push_back({team.name, team.leader});
     constexpr int kMore = 6; // assumed
     for (int i = 0; i < kMore; ++i) table.rows.emplace_back();
-    w.parts.emplace_back(std::move(table));
+    w.put(std::move(table));
 }
 
-void addClassTimes(Script& w)
+void addClassTimes(Script& w, const DrillPlan& plan)
 {
-    w.begin(w.text("day.class_times"));
-    w.line("day.times.how");
-    TablePart table =
-        w.table({0.22, 0.15, 0.15, 0.16, 0.32}, {"plan.class", "day.left", "day.out", "day.assembled", "day.remark"});
-    for (const PlannedClass& one : w.plan.derived.participants) table.rows.push_back({one.name});
-    w.parts.emplace_back(std::move(table));
-    w.parts.emplace_back(SignaturesPart{{w.text("day.timed_by"), w.text("plan.signed_on")}, w.text("plan.stamp")});
+    begin(w, plan, {"day.class_times", {}});
+    w.paragraph(w.text("day.times.how"));
+    TablePart table = w.table({0.22, 0.15, 0.15, 0.16, 0.32},
+                              {"plan.class", "day.left", "day.out", "day.assembled", "day.remark"}, kWriteIn);
+    for (const PlannedClass& one : plan.derived.participants) table.rows.push_back({one.name});
+    w.put(std::move(table));
+    w.signatures({"day.timed_by", "plan.signed_on"});
 }
 
-void addPlaceTimes(Script& w)
+void addPlaceTimes(Script& w, const DrillPlan& plan)
 {
-    w.begin(w.text("day.place_times"));
-    w.line("day.times.how");
+    begin(w, plan, {"day.place_times", {}});
+    w.paragraph(w.text("day.times.how"));
     TablePart table =
-        w.table({0.28, 0.17, 0.25, 0.3}, {"plan.stair_or_exit", "day.clear", "day.crowded", "day.remark"});
-    for (const auto* places : {&w.plan.simulated.stairs, &w.plan.simulated.exits})
+        w.table({0.28, 0.17, 0.25, 0.3}, {"plan.stair_or_exit", "day.clear", "day.crowded", "day.remark"}, kWriteIn);
+    for (const auto* places : {&plan.simulated.stairs, &plan.simulated.exits})
         for (const PredictedTime& place : *places) table.rows.push_back({place.name});
-    w.parts.emplace_back(std::move(table));
-    w.parts.emplace_back(SignaturesPart{{w.text("day.timed_by"), w.text("plan.signed_on")}, w.text("plan.stamp")});
+    w.put(std::move(table));
+    w.signatures({"day.timed_by", "plan.signed_on"});
 }
 
 // What the model foretells is watched for; which post sees which place, people know.
-void addObservers(Script& w)
+void addObservers(Script& w, const DrillPlan& plan)
 {
-    std::vector<std::string> posts;
-    for (const SaidPair& post : w.plan.said.wardens) posts.push_back(post.what);
-    for (const std::string& post : posts) {
-        w.begin(say({"day.observer", {post}}, w.language));
-        w.parts.emplace_back(FieldPart{w.text("day.observer.who"), "______________________"});
-        if (!w.plan.simulated.risks.empty()) w.line("day.observer.watch");
+    for (const SaidPair& post : plan.said.wardens) {
+        begin(w, plan, {"day.observer", {post.what}});
+        w.field("day.observer.who", "______________________");
+        if (!plan.simulated.risks.empty()) w.paragraph(w.text("day.observer.watch"));
         constexpr std::size_t kShown = 5;
-        for (std::size_t i = 0; i < std::min(kShown, w.plan.simulated.risks.size()); ++i)
-            w.parts.emplace_back(ItemPart{w.plan.simulated.risks[i].place});
-        TablePart table = w.table({0.16, 0.44, 0.2, 0.2}, {"day.time", "day.seen", "day.people", "day.picture"});
+        for (std::size_t i = 0; i < std::min(kShown, plan.simulated.risks.size()); ++i)
+            w.item(plan.simulated.risks[i].place);
+        TablePart table =
+            w.table({0.16, 0.44, 0.2, 0.2}, {"day.time", "day.seen", "day.people", "day.picture"}, kWriteIn);
         constexpr int kRows = 14;
         for (int i = 0; i < kRows; ++i) table.rows.emplace_back();
-        w.parts.emplace_back(std::move(table));
+        w.put(std::move(table));
     }
 }
 
@@ -118,15 +103,20 @@ void addSlip(Page& page, Vec2 corner, Vec2 size, const PlannedClass& one, Langua
 
 }
 
+std::string aboutDay(const DrillPlan& plan, Language language)
+{
+    const std::string date = plan.said.date ? textOf(*plan.said.date) : std::string("____");
+    return say({"day.of", {plan.derived.school, kindName(plan.said.kind, language), date}}, language);
+}
+
 std::vector<Picture> dayPages(const DrillPlan& plan, Language language)
 {
-    Script w{plan, language, {}};
-    addSignIn(w);
-    addClassTimes(w);
-    addPlaceTimes(w);
-    addObservers(w);
-    const std::string foot = say({"plan.foot", {plan.derived.school, plan.drill}}, language);
-    auto pages = pagesOf({foot, std::move(w.parts)}, language);
+    Script w(language, {"plan.foot", {plan.derived.school, plan.drill}});
+    addSignIn(w, plan);
+    addClassTimes(w, plan);
+    addPlaceTimes(w, plan);
+    addObservers(w, plan);
+    auto pages = pagesOf(std::move(w).finished(), language);
     const auto& classes = plan.derived.participants;
     auto slips = cardSheets(kSlips, classes.size(), [&](Page& page, Vec2 corner, Vec2 size, std::size_t i) {
         addSlip(page, corner, size, classes[i], language);
@@ -137,40 +127,30 @@ std::vector<Picture> dayPages(const DrillPlan& plan, Language language)
 
 Workbook dayForm(const DrillPlan& plan, Language language)
 {
-    const bool chinese = language == Language::Chinese;
-    const auto rowOf = [](std::initializer_list<std::string> cells) {
-        std::vector<Cell> row;
-        for (const std::string& cell : cells) row.push_back(textCell(cell));
-        return row;
+    const auto sheet = [&](std::string_view name, const std::vector<std::string_view>& keys) {
+        Sheet made{say(name, language), {{textCell(std::string(headWord(language)))}}, {}};
+        for (const std::string_view key : keys) made.rows.front().push_back(textCell(say(key, language)));
+        return made;
     };
-    const auto word = [&](const char* zh, const char* en) { return std::string(chinese ? zh : en); };
-    Sheet times{say("day.form.times", language),
-                {rowOf({word("事项", "what"), say("day.form.id", language), say("day.form.seconds", language)})},
-                {}};
-    times.rows.push_back(rowOf({word("开始", "start")}));
-    for (const PlannedClass& one : plan.derived.participants) {
-        times.rows.push_back(rowOf({word("离开教室", "class_left"), one.name}));
-        times.rows.push_back(rowOf({word("出楼", "class_out"), one.name}));
-        times.rows.push_back(rowOf({word("到达集合点", "assembled"), one.name}));
-    }
-    for (const PredictedTime& stair : plan.simulated.stairs)
-        times.rows.push_back(rowOf({word("楼梯清空", "stair_clear"), stair.name}));
-    for (const PredictedTime& exit : plan.simulated.exits)
-        times.rows.push_back(rowOf({word("出口清空", "exit_clear"), exit.name}));
-    times.rows.push_back(rowOf({word("全部出楼", "all_out")}));
-    times.rows.push_back(rowOf({word("结束", "end")}));
-    Sheet counts{say("day.form.counts", language),
-                 {rowOf({word("事项", "what"), say("day.form.id", language), say("day.expected", language),
-                         say("day.present", language), say("day.on_leave", language), say("day.missing", language),
-                         say("day.reason", language)})},
-                 {}};
-    for (const PlannedClass& one : plan.derived.participants)
-        counts.rows.push_back(rowOf({word("清点人数", "class_counted"), one.name}));
-    Sheet facts{say("day.form.facts", language),
-                {rowOf({word("事项", "what"), say("day.form.name", language), say("day.form.value", language)})},
-                {}};
-    for (const char* fact : {"date", "weather", "signal", "situation", "commander"})
-        facts.rows.push_back(rowOf({word("情况", "fact"), fact}));
+    const auto add = [&](Sheet& to, DayMark what, const std::string& of = {}) {
+        to.rows.push_back({textCell(std::string(wordOf(what, language)))});
+        if (!of.empty()) to.rows.back().push_back(textCell(of));
+    };
+    const auto& classes = plan.derived.participants;
+    Sheet times = sheet("day.form.times", {"day.form.id", "day.form.seconds"});
+    add(times, DayMark::Start);
+    for (const PlannedClass& one : classes)
+        for (const DayMark what : {DayMark::ClassLeft, DayMark::ClassOut, DayMark::Assembled})
+            add(times, what, one.name);
+    for (const PredictedTime& stair : plan.simulated.stairs) add(times, DayMark::StairClear, stair.name);
+    for (const PredictedTime& exit : plan.simulated.exits) add(times, DayMark::ExitClear, exit.name);
+    add(times, DayMark::AllOut);
+    add(times, DayMark::End);
+    Sheet counts = sheet("day.form.counts",
+                         {"day.form.id", "day.expected", "day.present", "day.on_leave", "day.missing", "day.reason"});
+    for (const PlannedClass& one : classes) add(counts, DayMark::ClassCounted, one.name);
+    Sheet facts = sheet("day.form.facts", {"day.form.name", "day.form.value"});
+    for (const char* fact : {"date", "weather", "signal", "situation", "commander"}) add(facts, DayMark::Fact, fact);
     return {{std::move(times), std::move(counts), std::move(facts)}};
 }
 

@@ -12,6 +12,9 @@ namespace stairwise {
 
 /// Papers for the day of a drill, from its plan. A4 in black on white; counts, never pupils' names.
 
+/// What stands below their titles: school, kind and date of the drill.
+[[nodiscard]] std::string aboutDay(const DrillPlan& plan, Language language);
+
 /// Blank, one print job: sign-in sheet 签到表, timing sheets for classes and for stairs and exits, an observer's sheet
 /// for each post, count slips to cut apart.
 [[nodiscard]] std::vector<Picture> dayPages(const DrillPlan& plan, Language language);

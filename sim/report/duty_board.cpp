@@ -1,9 +1,10 @@
 #include "sim/report/card_sheet.hpp"
 #include "sim/report/day_papers.hpp"
 #include "sim/report/paper.hpp"
+#include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
+#include "sim/report/script.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace stairwise {
@@ -12,22 +13,10 @@ namespace {
 // A4 → A3: everything as much larger.
 Picture enlarged(Picture picture, double factor)
 {
-    const auto grow = [&](Vec2& at) { at = at * factor; };
-    grow(picture.low);
-    grow(picture.high);
-    for (Shape& shape : picture.shapes) {
-        if (auto* fill = std::get_if<FillShape>(&shape))
-            for (auto& ring : fill->rings) std::ranges::for_each(ring, grow);
-        if (auto* line = std::get_if<LineShape>(&shape)) {
-            std::ranges::for_each(line->points, grow);
-            line->width *= factor;
-        }
-        if (auto* disc = std::get_if<DiscShape>(&shape)) {
-            grow(disc->centre);
-            disc->radius *= factor;
-        }
+    picture.pointsPerMetre *= factor;
+    for (Shape& shape : picture.shapes) { // what is measured in points
+        if (auto* line = std::get_if<LineShape>(&shape)) line->width *= factor;
         if (auto* text = std::get_if<TextShape>(&shape)) {
-            grow(text->at);
             text->size *= factor;
             text->widest *= factor;
         }
@@ -54,34 +43,27 @@ std::vector<Picture> cardsOf(const CardGrid& grid, const std::vector<Card>& card
     });
 }
 
-std::string aboutOf(const DrillPlan& plan, Language language)
-{
-    const std::string date = plan.said.date ? textOf(*plan.said.date) : std::string("____");
-    return say({"day.of", {plan.derived.school, kindName(plan.said.kind, language), date}}, language);
-}
-
 }
 
 std::vector<Picture> boardPages(const DrillPlan& plan, Language language)
 {
-    const auto text = [&](std::string_view key) { return say(key, language); };
-    Writing writing{say({"plan.foot", {plan.derived.school, plan.drill}}, language), {}};
-    writing.parts.emplace_back(TitlePart{say({"board.title", {plan.derived.school}}, language)});
-    writing.parts.emplace_back(FieldPart{text("plan.commander"), plan.said.commander});
-    writing.parts.emplace_back(FieldPart{text("plan.signal"), plan.said.signal});
-    TablePart teams{{0.2, 0.16, 0.26, 0.38},
-                    {text("plan.team"), text("plan.team.leader"), text("plan.team.members"), text("plan.team.duties")},
-                    {}};
+    Script w(language, {"plan.foot", {plan.derived.school, plan.drill}});
+    w.title({"board.title", {plan.derived.school}});
+    w.field("plan.commander", plan.said.commander);
+    w.field("plan.signal", plan.said.signal);
+    w.heading("plan.teams");
+    TablePart teams =
+        w.table({0.2, 0.16, 0.26, 0.38}, {"plan.team", "plan.team.leader", "plan.team.members", "plan.team.duties"});
     for (const Team& team : plan.said.teams)
         teams.rows.push_back({team.name, team.leader, joined(team.members, language), team.duties});
-    writing.parts.emplace_back(HeadingPart{text("plan.teams")});
-    writing.parts.emplace_back(std::move(teams));
-    TablePart posts{{0.6, 0.4}, {text("plan.post"), text("plan.post.who")}, {}};
+    w.put(std::move(teams));
+    w.heading("plan.wardens");
+    TablePart posts = w.table({0.6, 0.4}, {"plan.post", "plan.post.who"});
     for (const SaidPair& post : plan.said.wardens) posts.rows.push_back({post.what, post.text});
-    writing.parts.emplace_back(HeadingPart{text("plan.wardens")});
-    writing.parts.emplace_back(std::move(posts));
+    w.put(std::move(posts));
     std::vector<Picture> pages;
-    for (Picture& page : pagesOf(writing, language)) pages.push_back(enlarged(std::move(page), std::sqrt(2.0)));
+    for (Picture& page : pagesOf(std::move(w).finished(), language))
+        pages.push_back(enlarged(std::move(page), std::sqrt(2.0)));
     return pages;
 }
 
@@ -93,7 +75,7 @@ std::vector<Picture> teamCardPages(const DrillPlan& plan, Language language)
             return say({"board.line", {say(key, language), what.empty() ? "＿＿＿＿＿＿＿＿" : what}}, language);
         };
         cards.push_back({team.name,
-                         aboutOf(plan, language),
+                         aboutDay(plan, language),
                          {line("plan.team.leader", team.leader),
                           line("plan.team.members", joined(team.members, language)), team.duties}});
     }
@@ -110,10 +92,10 @@ std::vector<Picture> pupilCardPages(const DrillPlan& plan, const std::vector<std
         return all;
     };
     for (const PlannedClass& one : plan.derived.participants)
-        cards.push_back({say({"board.monitor", {one.name}}, language), aboutOf(plan, language),
+        cards.push_back({say({"board.monitor", {one.name}}, language), aboutDay(plan, language),
                          lines({"board.monitor.1", "board.monitor.2", "board.monitor.3", "board.monitor.4"})});
     for (const std::string& room : dormitoryRooms)
-        cards.push_back({say({"board.keeper", {room}}, language), aboutOf(plan, language),
+        cards.push_back({say({"board.keeper", {room}}, language), aboutDay(plan, language),
                          lines({"board.keeper.1", "board.keeper.2", "board.keeper.3"})});
     return cardsOf({2, 4}, cards);
 }

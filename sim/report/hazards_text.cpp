@@ -1,3 +1,4 @@
+#include "sim/report/phrases.hpp"
 #include "sim/report/review_report.hpp"
 #include "sim/report/tables.hpp"
 
@@ -16,9 +17,8 @@ std::string hazardsText(const std::vector<Hazard>& hazards, const Date& today, L
     std::string text;
     for (const Hazard& hazard : hazards) {
         text += say({"hazard.line",
-                     {hazard.id, textOf(hazard.steps.front().date), hazard.text, hazard.place,
-                      hazard.owner.empty() ? "—" : hazard.owner, hazard.due ? textOf(*hazard.due) : "—",
-                      hazardStateName(stateOf(hazard), language)}},
+                     {hazard.id, textOf(hazard.steps.front().date), hazard.text, hazard.place, orDash(hazard.owner),
+                      orDash(hazard.due), hazardStateName(stateOf(hazard), language)}},
                     language);
         if (isOverdue(hazard, today)) text += " " + say("hazard.overdue", language);
         text += "\n";
@@ -36,8 +36,8 @@ std::string hazardsCsv(const std::vector<Hazard>& hazards, const Date& today, La
     for (const Hazard& hazard : hazards)
         text += csvRow({harmless(hazard.id), textOf(hazard.steps.front().date), harmless(hazard.text),
                         harmless(hazard.place), harmless(hazard.source), harmless(hazard.steps.front().who),
-                        harmless(hazard.owner), hazard.due ? textOf(*hazard.due) : std::string(),
-                        hazardStateName(stateOf(hazard), language), textOf(hazard.steps.back().date),
+                        harmless(hazard.owner), textOf(hazard.due), hazardStateName(stateOf(hazard), language),
+                        textOf(hazard.steps.back().date),
                         isOverdue(hazard, today) ? say("hazard.yes", language) : std::string()});
     return text;
 }

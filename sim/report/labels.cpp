@@ -1,6 +1,7 @@
 #include "sim/report/labels.hpp"
 
 #include "sim/picture/text.hpp"
+#include "sim/report/page.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@
 namespace stairwise {
 namespace {
 
-constexpr Colour kInk{35, 38, 43};
 constexpr Colour kPlate{255, 255, 255, 220};
 constexpr Colour kWhite{255, 255, 255};
 constexpr double kLine = 1.22;      // height of a line over its size
@@ -75,7 +75,7 @@ bool Labels::putInside(const Outlines& shape, const Lines& lines, double size)
     for (const Vec2 low : lows) {
         const Area area{low, low + room};
         if (!isFree(area) || areaOf(clipped(shape, area)) < 0.999 * area.size()) continue;
-        put(area, lines, size, kPlate, kInk);
+        put(area, lines, size, kPlate, kPageInk);
         return true;
     }
     return false;

@@ -1,6 +1,7 @@
 #include "sim/report/paper.hpp"
 
 #include "sim/picture/text.hpp"
+#include "sim/report/phrases.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -122,7 +123,7 @@ void Paper::field(const std::string& name, const std::string& what)
     const double top = y_;
     pages_.back().shapes.emplace_back(
         TextShape{{kMargin, top - kLeading * kBody}, kBody, Anchor::Left, kFaint, name, kField - 6.0});
-    lines(what.empty() ? "—" : what, kBody, kMargin + kField, kWidth - kField);
+    lines(orDash(what), kBody, kMargin + kField, kWidth - kField);
     y_ -= 1.0;
 }
 
@@ -189,6 +190,11 @@ std::vector<Picture> pagesOf(const Writing& writing, Language language)
     Paper paper(language, writing.foot);
     paper.add(writing);
     return std::move(paper).pages();
+}
+
+std::string pdfOf(const Writing& writing, Language language)
+{
+    return toPdf(pagesOf(writing, language), writing.foot);
 }
 
 void Paper::signatures(const std::vector<std::string>& who, const std::string& stamp)

@@ -49,5 +49,7 @@ private:
     double y_ = 0.0; // points above the foot of the page
 };
 [[nodiscard]] std::vector<Picture> pagesOf(const Writing& writing, Language language);
+/// The same pages as a file, called what stands at their foot.
+[[nodiscard]] std::string pdfOf(const Writing& writing, Language language);
 
 }

@@ -2,6 +2,7 @@
 
 #include "sim/report/page.hpp"
 #include "sim/report/phrases.hpp"
+#include "sim/report/plan_report.hpp"
 #include "sim/report/posts_report.hpp"
 #include "sim/run/people.hpp"
 #include "sim/scenario/scenario_file.hpp"
@@ -17,11 +18,6 @@ namespace stairwise {
 namespace {
 
 constexpr double kStep = 10.0; // seconds that a bell or a broadcast can give (docs/stagger.md)
-
-std::string joined(const std::vector<std::string>& names, Language language)
-{
-    return fmt::format("{}", fmt::join(names, separatorOf(language)));
-}
 
 const Storey* storeyOf(const School& school, const SpaceId& room)
 {
@@ -73,18 +69,6 @@ std::string gateOf(const Papers& papers, std::size_t schoolClass, Language langu
     return by == nullptr ? std::string{} : postName(papers, *by, language);
 }
 
-// The area that names the class, else one for everybody; only where the plan ends there.
-std::string areaOf(const Papers& papers, const ClassId& id)
-{
-    if (papers.scenario.destination != Destination::Assembly) return {};
-    std::string everybody;
-    for (const AssemblyArea& area : papers.school.grounds.assemblyAreas) {
-        if (std::ranges::find(area.classes, id) != area.classes.end()) return nameOrId(&area, area.id.value);
-        if (area.classes.empty() && everybody.empty()) everybody = nameOrId(&area, area.id.value);
-    }
-    return everybody;
-}
-
 std::string roomOf(const Papers& papers, const SchoolClass& own)
 {
     const Space* room = findSpace(papers.school, own.homeroom);
@@ -124,7 +108,7 @@ std::vector<ClassFacts> classFacts(const Papers& papers, Language language)
         if (const PassedPost* exit = mostUsed(papers, c, PassedKind::Exit); exit != nullptr)
             facts.exit = postName(papers, *exit, language);
         facts.gate = gateOf(papers, c, language);
-        facts.area = areaOf(papers, own.id);
+        if (papers.scenario.destination == Destination::Assembly) facts.area = areaNameOf(papers.school, own.id);
         if (c < papers.passings.out.size() && papers.passings.out[c])
             facts.out = roundedTime(*papers.passings.out[c], Rounded::Up);
         all.push_back(std::move(facts));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stairwise {
 namespace {
@@ -74,6 +75,31 @@ std::string minutes(double seconds, Language language)
 std::string minutes(std::optional<double> seconds, Language language)
 {
     return seconds ? minutes(*seconds, language) : std::string();
+}
+
+std::string orDash(std::string text)
+{
+    return text.empty() ? kDash : std::move(text);
+}
+
+std::string orDash(const std::optional<int>& value)
+{
+    return value ? std::to_string(*value) : kDash;
+}
+
+std::string orDash(const std::optional<Date>& date)
+{
+    return orDash(textOf(date));
+}
+
+std::string joined(const std::vector<std::string>& parts, Language language)
+{
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += separatorOf(language);
+        text += part;
+    }
+    return text;
 }
 
 std::string codeOf(Ending ending)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/record/dates.hpp"
 #include "sim/run/run.hpp"
 #include "sim/words/words.hpp"
 
@@ -19,12 +20,19 @@ namespace stairwise {
 /// "3:25", "3分25秒", rounded to whole seconds; empty where there is no time.
 [[nodiscard]] std::string minutes(double seconds, Language language);
 [[nodiscard]] std::string minutes(std::optional<double> seconds, Language language);
+/// Stands where nobody knows.
+inline constexpr const char* kDash = "—";
+[[nodiscard]] std::string orDash(std::string text);
+[[nodiscard]] std::string orDash(const std::optional<int>& value);
+[[nodiscard]] std::string orDash(const std::optional<Date>& date);
 
 /// Between the parts of a list.
 [[nodiscard]] constexpr std::string_view separatorOf(Language language)
 {
     return language == Language::Chinese ? "、" : ", ";
 }
+
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, Language language);
 
 /// What people call a thing of the school; its id where it has no name or is not there.
 template <class Thing> [[nodiscard]] std::string nameOrId(const Thing* thing, const std::string& id)

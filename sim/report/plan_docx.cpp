@@ -1,6 +1,8 @@
 #include "sim/report/plan_docx.hpp"
 
+#include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,30 +12,16 @@
 namespace stairwise {
 namespace {
 
-constexpr std::array kLanguages = {Language::Chinese, Language::English};
-constexpr const char* kNothing = "—"; // stands where nobody knows
-
 std::string cellOf(const std::vector<std::string>& row, std::size_t column)
 {
-    if (column >= row.size() || row[column] == kNothing) return {};
+    if (column >= row.size() || row[column] == kDash) return {};
     return row[column];
-}
-
-bool isWord(const std::string& text, std::string_view key)
-{
-    return std::ranges::any_of(kLanguages, [&](Language language) { return say(key, language) == text; });
 }
 
 bool hasHead(const DocxTable& table, std::initializer_list<std::string_view> keys)
 {
     if (table.empty() || table.front().size() != keys.size()) return false;
-    return std::ranges::equal(table.front(), keys, isWord);
-}
-
-std::string trimmed(const std::string& text)
-{
-    const auto first = text.find_first_not_of(" \n");
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \n") - first + 1);
+    return std::ranges::equal(table.front(), keys, says);
 }
 
 std::vector<std::string> partsOf(const std::string& text)
@@ -135,9 +123,9 @@ private:
             {"plan.commander", &SaidOfDrill::commander}, {"plan.signal", &SaidOfDrill::signal},
             {"plan.notice", &SaidOfDrill::notice}};
         const std::string text = cellOf(row, 1);
-        if (isWord(row[0], "plan.date")) return takeDate(text);
+        if (says(row[0], "plan.date")) return takeDate(text);
         for (const Field& field : kFields) {
-            if (!isWord(row[0], field.key)) continue;
+            if (!says(row[0], field.key)) continue;
             said_.*field.text = text;
             ++taken_;
         }
@@ -222,13 +210,13 @@ std::string plain(const std::string& text)
     std::string out;
     for (const char c : text)
         if (c != ' ' && c != '\n') out += c;
-    return out == kNothing ? std::string() : out;
+    return out == kDash ? std::string() : out;
 }
 
 void compare(const DocxTable& table, const TablePart& part, std::vector<Message>& all)
 {
-    const std::size_t name = isWord(part.head[0], "plan.risk.number") ? 1 : 0; // the column that a row is known by
-    std::vector<bool> taken(table.size());                                     // several may be called the same
+    const std::size_t name = says(part.head[0], "plan.risk.number") ? 1 : 0; // the column that a row is known by
+    std::vector<bool> taken(table.size());                                   // several may be called the same
     for (const auto& row : part.rows) {
         std::size_t at = 1;
         while (at < table.size() && (taken[at] || plain(cellOf(table[at], name)) != plain(row[name]))) ++at;
@@ -239,7 +227,7 @@ void compare(const DocxTable& table, const TablePart& part, std::vector<Message>
         taken[at] = true;
         for (std::size_t i = name + 1; i < row.size(); ++i)
             if (const std::string cell = cellOf(table[at], i); plain(cell) != plain(row[i]))
-                all.push_back({"plan.docx.differs", {row[name], part.head[i], cell.empty() ? kNothing : cell, row[i]}});
+                all.push_back({"plan.docx.differs", {row[name], part.head[i], orDash(cell), row[i]}});
     }
 }
 
@@ -280,7 +268,7 @@ std::vector<Message> differencesIn(const std::vector<DocxTable>& tables, const D
 {
     std::vector<Message> best;
     std::size_t most = 0;
-    for (const Language language : kLanguages) {
+    for (const Language language : {Language::Chinese, Language::English}) {
         std::size_t known = 0;
         auto all = differences(tables, planWriting(plan, language), known);
         if (known < most || (known == most && most > 0)) continue;

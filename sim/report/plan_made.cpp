@@ -1,6 +1,7 @@
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/posts_report.hpp"
+#include "sim/scenario/scenario_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -104,7 +105,7 @@ std::vector<PlannedClass> participantsOf(const School& school, const RunResult& 
                              {},
                              {},
                              areaNameOf(school, each.id)};
-        planned.room = room == nullptr || room->name.empty() ? each.homeroom.value : room->name;
+        planned.room = nameOrId(room, each.homeroom.value);
         addWay(planned, one);
         const auto ran = std::ranges::find(one.classes, each.id.value, &ClassResult::id);
         if (ran != one.classes.end()) releases.insert(*(planned.release = tenth(ran->released)));
@@ -146,21 +147,13 @@ std::vector<std::string> blockedOf(const School& school, const Scenario& scenari
     return blocked;
 }
 
-std::string codeOf(Situation situation)
-{
-    constexpr const char* kCodes[] = {"dismissal",       "fire",     "earthquake",
-                                      "break",           "arrival",  "return_from_playground",
-                                      "waking_from_nap", "assembly", "night_in_dormitory"};
-    return kCodes[static_cast<std::size_t>(situation)];
-}
-
 DerivedOfDrill derivedOf(const PlanSources& sources, Language language)
 {
     const School& school = sources.school;
     DerivedOfDrill derived;
     derived.school = school.name;
     derived.scenario = sources.scenario.name;
-    derived.situation = codeOf(sources.scenario.situation);
+    derived.situation = wordFor(kSituationWords, sources.scenario.situation);
     derived.classes = static_cast<int>(school.classes.size());
     for (const SchoolClass& each : school.classes) derived.pupils += each.pupils;
     derived.staff = static_cast<int>(school.staff.size());
@@ -215,22 +208,20 @@ SaidOfDrill completed(SaidOfDrill said, const DrillPlan& plan, const Scenario& s
 
 }
 
-std::string areaNameOf(const School& school, const ClassId& id)
+const AssemblyArea* areaFor(const School& school, const ClassId& id)
 {
-    for (const AssemblyArea& area : school.grounds.assemblyAreas)
-        if (area.classes.empty() || std::ranges::find(area.classes, id) != area.classes.end())
-            return area.name.empty() ? area.id.value : area.name;
-    return {};
+    const AssemblyArea* everybodys = nullptr;
+    for (const AssemblyArea& area : school.grounds.assemblyAreas) {
+        if (std::ranges::find(area.classes, id) != area.classes.end()) return &area;
+        if (area.classes.empty() && everybodys == nullptr) everybodys = &area;
+    }
+    return everybodys;
 }
 
-std::string joined(const std::vector<std::string>& parts, Language language)
+std::string areaNameOf(const School& school, const ClassId& id)
 {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!text.empty()) text += separatorOf(language);
-        text += part;
-    }
-    return text;
+    const AssemblyArea* area = areaFor(school, id);
+    return area == nullptr ? std::string() : nameOrId(area, area->id.value);
 }
 
 DrillPlan planOf(const PlanSources& sources, Language language)

@@ -39,8 +39,9 @@ struct PlanSources {
 [[nodiscard]] std::string spanText(const PredictedTime& time, Language language);
 /// "Fire", "地震".
 [[nodiscard]] std::string kindName(DrillKind kind, Language language);
-/// Where the class assembles; empty: the school has no area for it.
+/// Where the class assembles: the area that names it, else the first for everybody; null: the school has none for it.
+[[nodiscard]] const AssemblyArea* areaFor(const School& school, const ClassId& id);
+/// What that is called; empty: none.
 [[nodiscard]] std::string areaNameOf(const School& school, const ClassId& id);
-[[nodiscard]] std::string joined(const std::vector<std::string>& parts, Language language);
 
 }

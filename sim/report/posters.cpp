@@ -2,6 +2,7 @@
 
 #include "sim/picture/text.hpp"
 #include "sim/report/labels.hpp"
+#include "sim/report/page.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan.hpp"
 #include "sim/report/plan_report.hpp"
@@ -14,8 +15,6 @@
 namespace stairwise {
 namespace {
 
-constexpr Colour kInk{35, 38, 43};
-constexpr Colour kSoft{96, 101, 109};
 constexpr Colour kFireRed{176, 28, 46}; // close to the red of GB 13495.1
 constexpr Colour kHereBlue{0, 70, 140}; // a mandatory blue, as plans of ISO 23601 have it
 constexpr Colour kWhite{255, 255, 255};
@@ -34,14 +33,14 @@ struct Poster {
 
     [[nodiscard]] std::string word(std::string_view key) const { return say(key, language); }
     std::vector<Shape>& shapes() { return sheet.picture.shapes; }
-    void text(double x, double y, const std::string& what, double size, Colour colour = kInk, double widest = 0.0)
+    void text(double x, double y, const std::string& what, double size, Colour colour = kPageInk, double widest = 0.0)
     {
         shapes().emplace_back(TextShape{sheet.at(x, y), size, Anchor::Left, colour, what, widest});
     }
     double paragraph(double x, double y, const std::string& what, double size)
     {
         for (const std::string& one : wrapped(what, size, kColumnWide)) {
-            text(x, y, one, size, kInk, kColumnWide);
+            text(x, y, one, size, kPageInk, kColumnWide);
             y += 1.45 * size;
         }
         return y;
@@ -206,15 +205,14 @@ double addGrounds(Poster& poster, double top)
     const auto area = hullOfGrounds(poster.school, poster.walkable);
     if (!area) return top;
     constexpr double kHigh = 132.0;
-    poster.text(kColumn, top, poster.word("poster.grounds"), kWordSize, kSoft);
+    poster.text(kColumn, top, poster.word("poster.grounds"), kWordSize, kPageSoft);
     const Vec2 size = area->high - area->low;
     const double metres = std::max({size.x / kColumnWide, size.y / kHigh, 0.01}); // a point of paper
     std::vector<Shape> shapes;
     const Plan plan{poster.school, poster.walkable, StoreyId{}, metres, poster.language};
     addDrawing(shapes, plan);
-    for (const AssemblyArea& own : poster.school.grounds.assemblyAreas)
-        if (own.name == areaNameOf(poster.school, poster.schoolClass.id))
-            shapes.emplace_back(FillShape{{outlinesOf({own.polygon, {}}).front()}, kExitGreen});
+    if (const AssemblyArea* own = areaFor(poster.school, poster.schoolClass.id); own != nullptr)
+        shapes.emplace_back(FillShape{{outlinesOf({own->polygon, {}}).front()}, kExitGreen});
     addWays(shapes, poster.ways, StoreyId{}, metres);
     Labels labels(*area, metres);
     putNames(labels, plan);
@@ -241,7 +239,7 @@ double addWords(Poster& poster, double y)
     const auto way = [&](std::string_view key, const WayLine& line, Look look) {
         const std::vector<Vec2> sample = {poster.sheet.at(kColumn, y - 3.0), poster.sheet.at(kColumn + 30.0, y - 3.0)};
         addWay(poster.shapes(), sample, look, poster.sheet.point);
-        poster.text(kColumn + 36.0, y, poster.word(key), kWordSize + 1.0, kInk, kColumnWide - 36.0);
+        poster.text(kColumn + 36.0, y, poster.word(key), kWordSize + 1.0, kPageInk, kColumnWide - 36.0);
         y = poster.paragraph(kColumn, y + 15.0, stepsOf(poster, line), kWordSize) + 8.0;
     };
     way("poster.first", *poster.ways.first, Look::First);
@@ -266,7 +264,7 @@ double addLegend(Poster& poster, const StoreyId& storey, double y)
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const double x = kColumn + (i % 2 == 0 ? 0.0 : 0.5 * kColumnWide);
         addSign(poster, kinds[i], point(x + 6.0));
-        poster.text(x + 18.0, y, poster.word(kNames[static_cast<std::size_t>(kinds[i])]), kWordSize, kInk,
+        poster.text(x + 18.0, y, poster.word(kNames[static_cast<std::size_t>(kinds[i])]), kWordSize, kPageInk,
                     0.5 * kColumnWide - 20.0);
         if (i % 2 == 1 || i + 1 == kinds.size()) y += 15.0;
     }
@@ -279,19 +277,19 @@ Picture pageOf(Poster poster, const StoreyId& storey)
     addPlan(poster, storey);
     poster.text(36.0, 30.0, poster.word("poster.title"), 18.0, kExitGreen);
     const Space* room = findSpace(poster.school, own.homeroom);
-    const std::string name = own.name.empty() ? own.id.value : own.name;
+    const std::string name = nameOrId(&own, own.id.value);
     poster.text(36.0, 48.0,
                 say({"poster.about",
                      {poster.school.name, storeyName(poster.school, storey, poster.language),
                       nameOrId(room, own.homeroom.value), name}},
                     poster.language),
-                10.0, kSoft, kFrame.wide);
+                10.0, kPageSoft, kFrame.wide);
     double y = addLegend(poster, storey, 74.0);
     y = addWords(poster, y);
     y = addGrounds(poster, y + 6.0);
     for (const std::string_view key : {"poster.rule.calm", "poster.rule.lift", "poster.rule.rail", "poster.rule.call"})
         y = poster.paragraph(kColumn, y, poster.word(key), kWordSize - 0.5) + 2.0;
-    poster.text(36.0, 580.0, poster.word("poster.made"), 8.0, kSoft);
+    poster.text(36.0, 580.0, poster.word("poster.made"), 8.0, kPageSoft);
     return std::move(poster.sheet.picture);
 }
 

@@ -1,6 +1,6 @@
 #include "sim/base/json_write.hpp"
 #include "sim/report/bureau_report.hpp"
-#include "sim/report/paper.hpp"
+#include "sim/report/script.hpp"
 
 namespace stairwise {
 namespace {
@@ -72,29 +72,29 @@ std::string receiptsJson(std::span<const Receipt> receipts, Language language)
     return std::move(w).finished();
 }
 
-std::vector<Picture> receiptPages(std::span<const Receipt> receipts, Language language)
+Writing receiptsWriting(std::span<const Receipt> receipts, Language language)
 {
-    Paper paper(language, say("bureau.receipt", language));
+    Script w(language, {"bureau.receipt", {}});
     for (const Receipt& receipt : receipts) {
         if (!receipt.manifest) continue;
         const Manifest& manifest = *receipt.manifest;
-        paper.turnPage();
-        paper.title(say("bureau.receipt", language));
-        paper.field(say("bureau.school", language), manifest.schoolName + " (" + manifest.school + ")");
-        paper.field(say("bureau.drill", language), manifest.drill);
-        paper.field(say("bureau.version", language), std::to_string(manifest.version));
-        paper.field(say("bureau.date", language), textOf(manifest.date));
-        paper.field(say("bureau.received", language), textOf(receipt.received));
-        paper.field("SHA-256", receipt.sha256);
-        paper.field(say("bureau.verdict", language), verdictName(receipt.verdict, language));
+        w.newPage();
+        w.title({"bureau.receipt", {}});
+        w.field("bureau.school", manifest.schoolName + " (" + manifest.school + ")");
+        w.field("bureau.drill", manifest.drill);
+        w.field("bureau.version", std::to_string(manifest.version));
+        w.field("bureau.date", textOf(manifest.date));
+        w.field("bureau.received", textOf(receipt.received));
+        w.put(FieldPart{"SHA-256", receipt.sha256});
+        w.field("bureau.verdict", verdictName(receipt.verdict, language));
         const auto reasons = reasonsOf(receipt, language);
-        if (!reasons.empty()) paper.heading(say("bureau.reasons", language));
-        for (const std::string& reason : reasons) paper.item(reason);
-        if (!receipt.remarks.empty()) paper.heading(say("bureau.remarks", language));
-        for (const std::string& remark : said(receipt.remarks, language)) paper.item(remark);
-        paper.signatures({say("bureau.clerk", language), say("plan.signed_on", language)}, say("plan.stamp", language));
+        if (!reasons.empty()) w.heading("bureau.reasons");
+        for (const std::string& reason : reasons) w.item(reason);
+        if (!receipt.remarks.empty()) w.heading("bureau.remarks");
+        for (const Message& remark : receipt.remarks) w.item(w.text(remark));
+        w.signatures({"bureau.clerk", "plan.signed_on"});
     }
-    return std::move(paper).pages();
+    return std::move(w).finished();
 }
 
 }

@@ -1,77 +1,62 @@
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/record_report.hpp"
+#include "sim/report/script.hpp"
 
 namespace stairwise {
 namespace {
 
-std::string count(const std::optional<int>& value)
+void addFacts(Script& w, const DrillRecord& record)
 {
-    return value ? std::to_string(*value) : "—";
-}
-
-std::string time(const std::optional<double>& seconds, Language language)
-{
-    return seconds ? minutes(*seconds, language) : "—";
-}
-
-void addFacts(Writing& paper, const DrillRecord& record, Language language)
-{
-    const auto field = [&](std::string_view key, const std::string& text) {
-        paper.parts.emplace_back(FieldPart{say(key, language), text});
-    };
     const auto fact = [&](const char* name) {
         const auto found = record.facts.find(name);
         return found == record.facts.end() ? std::string() : found->second;
     };
-    field("record.paper.date", record.date ? textOf(*record.date) : std::string());
-    field("record.paper.start", record.start);
-    field("record.paper.end", record.end ? minutes(*record.end, language) : std::string());
-    field("record.paper.weather", fact("weather"));
-    field("plan.signal", fact("signal"));
-    field("record.paper.situation", fact("situation"));
-    field("plan.commander", fact("commander"));
-    field("record.paper.all_out", record.allOut ? minutes(*record.allOut, language) : std::string());
+    w.field("record.paper.date", textOf(record.date));
+    w.field("record.paper.start", record.start);
+    w.field("record.paper.end", minutes(record.end, w.language()));
+    w.field("record.paper.weather", fact("weather"));
+    w.field("plan.signal", fact("signal"));
+    w.field("record.paper.situation", fact("situation"));
+    w.field("plan.commander", fact("commander"));
+    w.field("record.paper.all_out", minutes(record.allOut, w.language()));
     for (const auto& [name, text] : record.facts)
         if (name != "date" && name != "weather" && name != "signal" && name != "situation" && name != "commander")
-            paper.parts.emplace_back(FieldPart{name, text});
+            w.put(FieldPart{name, text});
 }
 
-void addClasses(Writing& paper, const DrillRecord& record, Language language)
+void addClasses(Script& w, const DrillRecord& record)
 {
-    TablePart table{{0.16, 0.1, 0.1, 0.11, 0.08, 0.08, 0.08, 0.08, 0.21}, {}, {}};
-    for (const std::string_view key : {"plan.class", "day.left", "day.out", "day.assembled", "day.expected",
-                                       "day.present", "day.on_leave", "day.missing", "day.reason"})
-        table.head.push_back(say(key, language));
+    w.heading("record.paper.classes");
+    TablePart table = w.table({0.16, 0.1, 0.1, 0.11, 0.08, 0.08, 0.08, 0.08, 0.21},
+                              {"plan.class", "day.left", "day.out", "day.assembled", "day.expected", "day.present",
+                               "day.on_leave", "day.missing", "day.reason"});
+    const auto time = [&](const auto& seconds) { return orDash(minutes(seconds, w.language())); };
     for (const ClassDay& one : record.classes)
-        table.rows.push_back({one.name, time(one.left, language), time(one.out, language),
-                              time(one.assembled, language), count(one.expected), count(one.present),
-                              count(one.onLeave), count(one.missing), one.reason});
-    paper.parts.emplace_back(HeadingPart{say("record.paper.classes", language)});
-    paper.parts.emplace_back(std::move(table));
+        table.rows.push_back({one.name, time(one.left), time(one.out), time(one.assembled), orDash(one.expected),
+                              orDash(one.present), orDash(one.onLeave), orDash(one.missing), one.reason});
+    w.put(std::move(table));
 }
 
-void addPlaces(Writing& paper, const DrillRecord& record, Language language)
+void addPlaces(Script& w, const DrillRecord& record)
 {
-    TablePart table{{0.6, 0.4}, {say("plan.stair_or_exit", language), say("record.paper.clear", language)}, {}};
+    w.heading("record.paper.places");
+    TablePart table = w.table({0.6, 0.4}, {"plan.stair_or_exit", "record.paper.clear"});
     for (const auto* places : {&record.stairs, &record.exits})
-        for (const PlaceDay& place : *places) table.rows.push_back({place.name, time(place.clear, language)});
-    paper.parts.emplace_back(HeadingPart{say("record.paper.places", language)});
-    paper.parts.emplace_back(std::move(table));
+        for (const PlaceDay& place : *places)
+            table.rows.push_back({place.name, orDash(minutes(place.clear, w.language()))});
+    w.put(std::move(table));
 }
 
-void addRemarks(Writing& paper, std::string_view heading, const std::vector<Remark>& remarks, Language language)
+void addRemarks(Script& w, std::string_view heading, const std::vector<Remark>& remarks)
 {
-    paper.parts.emplace_back(HeadingPart{say(heading, language)});
-    if (remarks.empty()) {
-        paper.parts.emplace_back(ParagraphPart{say("record.paper.none", language)});
-        return;
-    }
+    w.heading(heading);
+    if (remarks.empty()) return w.paragraph(w.text("record.paper.none"));
     for (const Remark& remark : remarks) {
         std::string text = remark.text;
-        if (!remark.place.empty()) text = say({"record.paper.at", {remark.place, text}}, language);
-        if (remark.seconds) text = time(remark.seconds, language) + "  " + text;
-        paper.parts.emplace_back(ItemPart{text});
+        if (!remark.place.empty()) text = w.text({"record.paper.at", {remark.place, text}});
+        if (remark.seconds) text = minutes(remark.seconds, w.language()) + "  " + text;
+        w.item(std::move(text));
     }
 }
 
@@ -79,22 +64,19 @@ void addRemarks(Writing& paper, std::string_view heading, const std::vector<Rema
 
 Writing recordWriting(const DrillRecord& record, const DrillPlan& plan, Language language)
 {
-    Writing paper{say({"plan.foot", {record.school, record.drill}}, language), {}};
-    paper.parts.emplace_back(
-        TitlePart{say({"record.paper.title", {record.school, kindName(plan.said.kind, language)}}, language)});
-    paper.parts.emplace_back(ParagraphPart{say("record.paper.measured", language)});
-    addFacts(paper, record, language);
-    addClasses(paper, record, language);
-    addPlaces(paper, record, language);
-    addRemarks(paper, "record.paper.notes", record.notes, language);
-    addRemarks(paper, "record.paper.injuries", record.injuries, language);
+    Script w(language, {"plan.foot", {record.school, record.drill}});
+    w.title({"record.paper.title", {record.school, kindName(plan.said.kind, language)}});
+    w.paragraph(w.text("record.paper.measured"));
+    addFacts(w, record);
+    addClasses(w, record);
+    addPlaces(w, record);
+    addRemarks(w, "record.paper.notes", record.notes);
+    addRemarks(w, "record.paper.injuries", record.injuries);
     const auto doubts = doubtsOf(record, plan);
-    if (!doubts.empty()) paper.parts.emplace_back(HeadingPart{say("review.doubts", language)});
-    for (const Message& doubt : doubts) paper.parts.emplace_back(ItemPart{say(doubt, language)});
-    paper.parts.emplace_back(SignaturesPart{
-        {say("record.paper.recorder", language), say("plan.commander", language), say("plan.signed_on", language)},
-        say("plan.stamp", language)});
-    return paper;
+    if (!doubts.empty()) w.heading("review.doubts");
+    for (const Message& doubt : doubts) w.item(w.text(doubt));
+    w.signatures({"record.paper.recorder", "plan.commander", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 }

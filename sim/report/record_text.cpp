@@ -19,11 +19,6 @@ std::string className(const DrillPlan& plan, const std::string& id)
     return found == plan.derived.participants.end() ? id : found->name;
 }
 
-std::string count(const std::optional<int>& value)
-{
-    return value ? std::to_string(*value) : "—";
-}
-
 std::string happened(const DrillEvent& event, const DrillPlan& plan, Language language)
 {
     switch (event.what) {
@@ -37,8 +32,8 @@ std::string happened(const DrillEvent& event, const DrillPlan& plan, Language la
         return say({"record.event.assembled", {className(plan, event.id)}}, language);
     case DayMark::ClassCounted:
         return say({"record.event.class_counted",
-                    {className(plan, event.id), count(event.expected), count(event.present), count(event.onLeave),
-                     count(event.missing)}},
+                    {className(plan, event.id), orDash(event.expected), orDash(event.present), orDash(event.onLeave),
+                     orDash(event.missing)}},
                    language);
     case DayMark::StairClear:
         return say({"record.event.clear", {nameIn(plan.simulated.stairs, event.id)}}, language);
@@ -55,7 +50,7 @@ std::string happened(const DrillEvent& event, const DrillPlan& plan, Language la
     case DayMark::End:
         return say("record.event.end", language);
     case DayMark::Strike:
-        return say({"record.event.strike", {count(event.struck)}}, language);
+        return say({"record.event.strike", {orDash(event.struck)}}, language);
     }
     return {};
 }
@@ -70,12 +65,11 @@ std::vector<std::pair<std::string_view, std::string>> briefFields(const DrillRec
         present += one.present.value_or(0);
         missing += one.missing.value_or(0);
     }
-    const std::string when = injury.seconds ? minutes(*injury.seconds, language) : std::string();
     return {{"record.brief.school", record.school},
             {"record.brief.drill", record.drill},
-            {"record.brief.date", record.date ? textOf(*record.date) : std::string()},
+            {"record.brief.date", textOf(record.date)},
             {"record.brief.start", record.start},
-            {"record.brief.when", when},
+            {"record.brief.when", minutes(injury.seconds, language)},
             {"record.brief.place", injury.place},
             {"record.brief.what", injury.text},
             {"record.brief.counted",
@@ -99,13 +93,13 @@ std::string recordText(const DrillRecord& record, const DrillPlan& plan, Languag
 {
     std::string text;
     const auto add = [&](const Message& message) { text += say(message, language) + "\n"; };
-    const auto time = [&](const std::optional<double>& seconds) { return seconds ? fixed(*seconds, 1) : "—"; };
-    add({"record.text.title", {record.school, record.drill, record.date ? textOf(*record.date) : "—", record.start}});
+    const auto time = [&](const std::optional<double>& seconds) { return seconds ? fixed(*seconds, 1) : kDash; };
+    add({"record.text.title", {record.school, record.drill, orDash(record.date), record.start}});
     for (const ClassDay& one : record.classes)
         if (one.left || one.out || one.assembled || one.present)
             add({"record.text.class",
-                 {one.name, time(one.left), time(one.out), time(one.assembled), count(one.expected), count(one.present),
-                  count(one.onLeave), count(one.missing)}});
+                 {one.name, time(one.left), time(one.out), time(one.assembled), orDash(one.expected),
+                  orDash(one.present), orDash(one.onLeave), orDash(one.missing)}});
     for (const auto* places : {&record.stairs, &record.exits})
         for (const PlaceDay& place : *places)
             if (place.clear) add({"record.text.clear", {place.name, time(place.clear)}});
@@ -122,7 +116,7 @@ std::string briefText(const DrillRecord& record, const Remark& injury, Language 
 {
     std::string text = say("record.brief.title", language) + "\n";
     for (const auto& [key, value] : briefFields(record, injury, language))
-        text += say({"record.brief.line", {say(key, language), value.empty() ? "—" : value}}, language) + "\n";
+        text += say({"record.brief.line", {say(key, language), orDash(value)}}, language) + "\n";
     return text;
 }
 

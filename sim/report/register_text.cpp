@@ -1,11 +1,19 @@
 #include "sim/base/json_write.hpp"
 #include "sim/report/register_report.hpp"
+#include "sim/report/script.hpp"
 
 namespace stairwise {
 namespace {
 
 constexpr EntryKind kKinds[] = {EntryKind::NightDuty,    EntryKind::Round,        EntryKind::Inspection,
                                 EntryKind::StandingPlan, EntryKind::ParentLetter, EntryKind::PupilDuty};
+
+std::string_view keyOf(EntryKind kind)
+{
+    constexpr std::string_view kKeys[] = {"register.night_duty",    "register.round",         "register.inspection",
+                                          "register.standing_plan", "register.parent_letter", "register.pupil_duty"};
+    return kKeys[static_cast<std::size_t>(kind)];
+}
 
 std::string countsOf(const RegisterEntry& entry)
 {
@@ -17,9 +25,7 @@ std::string countsOf(const RegisterEntry& entry)
 
 std::string entryKindName(EntryKind kind, Language language)
 {
-    constexpr std::string_view kKeys[] = {"register.night_duty",    "register.round",         "register.inspection",
-                                          "register.standing_plan", "register.parent_letter", "register.pupil_duty"};
-    return say(kKeys[static_cast<std::size_t>(kind)], language);
+    return say(keyOf(kind), language);
 }
 
 std::string registerText(const std::vector<RegisterEntry>& entries, Language language)
@@ -56,20 +62,19 @@ std::string registerJson(const std::vector<RegisterEntry>& entries)
 
 Writing registerWriting(const std::vector<RegisterEntry>& entries, Language language)
 {
-    Writing paper{say("register.title", language), {TitlePart{say("register.title", language)}}};
+    Script w(language, {"register.title", {}});
+    w.title({"register.title", {}});
     for (const EntryKind kind : kKinds) {
-        TablePart table{{0.14, 0.2, 0.16, 0.38, 0.12}, {}, {}};
-        for (const std::string_view key :
-             {"register.date", "register.place", "register.who", "register.text", "register.count"})
-            table.head.push_back(say(key, language));
+        TablePart table = w.table({0.14, 0.2, 0.16, 0.38, 0.12}, {"register.date", "register.place", "register.who",
+                                                                  "register.text", "register.count"});
         for (const RegisterEntry& entry : entries)
             if (entry.kind == kind)
                 table.rows.push_back({textOf(entry.date), entry.place, entry.who, entry.text, countsOf(entry)});
         if (table.rows.empty()) continue;
-        paper.parts.emplace_back(HeadingPart{entryKindName(kind, language)});
-        paper.parts.emplace_back(std::move(table));
+        w.heading(keyOf(kind));
+        w.put(std::move(table));
     }
-    return paper;
+    return std::move(w).finished();
 }
 
 }

@@ -47,14 +47,6 @@ std::size_t changes(const Replan& replan)
     return static_cast<std::size_t>(std::ranges::count(replan.changed, true));
 }
 
-std::string joined(const std::vector<std::string>& parts, Language language)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? std::string() : std::string(separatorOf(language))) + part;
-    return text;
-}
-
 std::string stairNames(const ReplanTold& told, const std::vector<StairId>& stairs)
 {
     std::vector<std::string> names;

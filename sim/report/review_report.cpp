@@ -3,6 +3,7 @@
 #include "sim/report/paper.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
+#include "sim/report/script.hpp"
 
 namespace stairwise {
 namespace {
@@ -17,57 +18,47 @@ std::string nameOf(const ComparedTime& one, Language language)
     return one.name.empty() ? say("review.whole", language) : one.name;
 }
 
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
-}
-
 std::vector<std::string> rowOf(const ComparedTime& one, Language language)
 {
     return {nameOf(one, language), measureName(one.measure, language), minutes(one.measured, language),
             orDash(spanText(one.predicted, language)), withinName(one.within, language)};
 }
 
-void addTimes(Writing& paper, const DrillSummary& summary, Language language)
+std::string timesLine(const Review& review, Language language)
 {
-    paper.parts.emplace_back(HeadingPart{say("review.times", language)});
-    paper.parts.emplace_back(ParagraphPart{
-        say({"review.times.how",
-             {std::to_string(summary.review.inside), std::to_string(summary.review.inside + summary.review.outside)}},
-            language)});
-    TablePart table{{0.2, 0.18, 0.14, 0.32, 0.16},
-                    {say("review.who", language), say("review.what", language), say("review.measured", language),
-                     say("review.predicted", language), say("review.within", language)},
-                    {}};
-    for (const ComparedTime& one : summary.review.times)
-        if (isWorthALine(one)) table.rows.push_back(rowOf(one, language));
-    paper.parts.emplace_back(std::move(table));
+    return say({"review.times.how", {std::to_string(review.inside), std::to_string(review.inside + review.outside)}},
+               language);
 }
 
-void addRisks(Writing& paper, const DrillSummary& summary, Language language)
+void addTimes(Script& w, const DrillSummary& summary)
+{
+    w.heading("review.times");
+    w.paragraph(timesLine(summary.review, w.language()));
+    TablePart table = w.table({0.2, 0.18, 0.14, 0.32, 0.16},
+                              {"review.who", "review.what", "review.measured", "review.predicted", "review.within"});
+    for (const ComparedTime& one : summary.review.times)
+        if (isWorthALine(one)) table.rows.push_back(rowOf(one, w.language()));
+    w.put(std::move(table));
+}
+
+void addRisks(Script& w, const DrillSummary& summary)
 {
     if (summary.risks.empty()) return;
-    paper.parts.emplace_back(HeadingPart{say("review.risks", language)});
-    TablePart table{{0.5, 0.5}, {say("plan.risk.place", language), say("review.seen", language)}, {}};
+    w.heading("review.risks");
+    TablePart table = w.table({0.5, 0.5}, {"plan.risk.place", "review.seen"});
     for (const SaidPair& risk : summary.risks) table.rows.push_back({risk.what, orDash(risk.text)});
-    paper.parts.emplace_back(std::move(table));
+    w.put(std::move(table));
 }
 
-void addFaults(Writing& paper, const DrillSummary& summary, Language language)
+void addFaults(Script& w, const DrillSummary& summary)
 {
-    paper.parts.emplace_back(HeadingPart{say("review.faults", language)});
-    if (summary.faults.empty()) {
-        paper.parts.emplace_back(ParagraphPart{say("review.faults.none", language)});
-        return;
-    }
-    TablePart table{{0.4, 0.24, 0.18, 0.18},
-                    {say("review.fault", language), say("review.fault.place", language),
-                     say("review.fault.owner", language), say("review.fault.due", language)},
-                    {}};
+    w.heading("review.faults");
+    if (summary.faults.empty()) return w.paragraph(w.text("review.faults.none"));
+    TablePart table = w.table({0.4, 0.24, 0.18, 0.18},
+                              {"review.fault", "review.fault.place", "review.fault.owner", "review.fault.due"});
     for (const FaultFound& fault : summary.faults)
-        table.rows.push_back(
-            {fault.text, orDash(fault.place), orDash(fault.owner), fault.due ? textOf(*fault.due) : std::string("—")});
-    paper.parts.emplace_back(std::move(table));
+        table.rows.push_back({fault.text, orDash(fault.place), orDash(fault.owner), orDash(fault.due)});
+    w.put(std::move(table));
 }
 
 }
@@ -98,18 +89,14 @@ std::string fittedText(const Fitted& fit, Language language)
 
 std::string summaryText(const DrillSummary& summary, Language language)
 {
-    std::string text =
-        say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language) +
-        "\n";
+    std::string text = say({"review.title", {summary.school, summary.drill, orDash(summary.date)}}, language) + "\n";
     for (const ComparedTime& one : summary.review.times) {
         if (!isWorthALine(one)) continue;
         const auto row = rowOf(one, language);
         text += say({"review.line", {row[0], row[1], row[2], row[3], row[4]}}, language) + "\n";
     }
-    const auto& review = summary.review;
-    text += say({"review.times.how", {std::to_string(review.inside), std::to_string(review.inside + review.outside)}},
-                language) +
-            "\n";
+    const Review& review = summary.review;
+    text += timesLine(review, language) + "\n";
     text += say({"review.pre_movement", {fittedText(review.preMovement, language)}}, language) + "\n";
     text += say({"review.speed", {fittedText(review.speed, language)}}, language) + "\n";
     for (const Message& doubt : summary.doubts) text += say(doubt, language) + "\n";
@@ -118,26 +105,22 @@ std::string summaryText(const DrillSummary& summary, Language language)
 
 Writing summaryWriting(const DrillSummary& summary, Language language)
 {
-    Writing paper{say({"plan.foot", {summary.school, summary.drill}}, language), {}};
-    const auto add = [&](auto part) { paper.parts.emplace_back(std::move(part)); };
-    add(TitlePart{
-        say({"review.title", {summary.school, summary.drill, summary.date ? textOf(*summary.date) : "—"}}, language)});
-    addTimes(paper, summary, language);
-    add(HeadingPart{say("review.refit", language)});
-    add(ParagraphPart{say({"review.pre_movement", {fittedText(summary.review.preMovement, language)}}, language)});
-    add(ParagraphPart{say({"review.speed", {fittedText(summary.review.speed, language)}}, language)});
-    addRisks(paper, summary, language);
-    addFaults(paper, summary, language);
-    if (!summary.doubts.empty()) add(HeadingPart{say("review.doubts", language)});
-    for (const Message& doubt : summary.doubts) add(ItemPart{say(doubt, language)});
-    add(HeadingPart{say("review.comments", language)});
-    add(ParagraphPart{orDash(summary.comments)});
-    add(HeadingPart{say("review.changes", language)});
-    add(ParagraphPart{orDash(summary.changes)});
-    add(SignaturesPart{{say("plan.author", language), say("plan.reviewer", language), say("plan.principal", language),
-                        say("plan.signed_on", language)},
-                       say("plan.stamp", language)});
-    return paper;
+    Script w(language, {"plan.foot", {summary.school, summary.drill}});
+    w.title({"review.title", {summary.school, summary.drill, orDash(summary.date)}});
+    addTimes(w, summary);
+    w.heading("review.refit");
+    w.paragraph(w.text({"review.pre_movement", {fittedText(summary.review.preMovement, language)}}));
+    w.paragraph(w.text({"review.speed", {fittedText(summary.review.speed, language)}}));
+    addRisks(w, summary);
+    addFaults(w, summary);
+    if (!summary.doubts.empty()) w.heading("review.doubts");
+    for (const Message& doubt : summary.doubts) w.item(w.text(doubt));
+    w.heading("review.comments");
+    w.paragraph(orDash(summary.comments));
+    w.heading("review.changes");
+    w.paragraph(orDash(summary.changes));
+    w.signatures({"plan.author", "plan.reviewer", "plan.principal", "plan.signed_on"});
+    return std::move(w).finished();
 }
 
 std::vector<Picture> summaryPages(const DrillSummary& summary, Language language)

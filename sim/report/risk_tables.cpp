@@ -3,17 +3,6 @@
 #include "sim/report/tables.hpp"
 
 namespace stairwise {
-namespace {
-
-std::string joined(const std::vector<std::string>& parts, Language language)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? std::string() : std::string(separatorOf(language))) + part;
-    return text;
-}
-
-}
 
 std::string riskPointsCsv(const RunResult& result, const std::vector<NamedPoint>& points, Language language)
 {

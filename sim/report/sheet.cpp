@@ -1,6 +1,7 @@
 #include "sim/report/sheet.hpp"
 
 #include "sim/picture/text.hpp"
+#include "sim/report/page.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan.hpp"
 
@@ -11,16 +12,13 @@
 namespace stairwise {
 namespace {
 
-constexpr Vec2 kPaper{842.0, 595.0}; // points
 constexpr double kLeft = 41.0;
 constexpr double kWide = 760.0;
 constexpr double kTop = 56.0;
 constexpr double kHigh = 480.0;
 constexpr Vec2 kMargin{44.0, 26.0};    // points within the plan, for names of exits
 constexpr double kLargestScale = 60.0; // points a metre; a single room would look odd otherwise (assumed)
-constexpr Colour kInk{35, 38, 43};
-constexpr Colour kSoft{96, 101, 109};
-constexpr double kSmall = 7.5; // points
+constexpr double kSmall = 7.5;         // points
 
 void addText(A4Sheet& sheet, Vec2 at, double size, Anchor anchor, Colour colour, const std::string& text, double widest)
 {
@@ -30,7 +28,7 @@ void addText(A4Sheet& sheet, Vec2 at, double size, Anchor anchor, Colour colour,
 void addBox(A4Sheet& sheet, const Area& area, Colour colour)
 {
     sheet.picture.shapes.emplace_back(FillShape{{outlineOf(area)}, colour});
-    sheet.picture.shapes.emplace_back(LineShape{outlineOf(area), true, 0.4, kSoft});
+    sheet.picture.shapes.emplace_back(LineShape{outlineOf(area), true, 0.4, kPageSoft});
 }
 
 // A round length of 60 to 150 points.
@@ -48,8 +46,8 @@ void addScaleBar(A4Sheet& sheet)
         {mark(right - points, kBar - 3.0), mark(right - points, kBar), mark(right, kBar), mark(right, kBar - 3.0)},
         false,
         1.0,
-        kInk});
-    addText(sheet, mark(right - 0.5 * points, kBar - 5.0), kSmall, Anchor::Centre, kInk, brief(metres) + " m", 0.0);
+        kPageInk});
+    addText(sheet, mark(right - 0.5 * points, kBar - 5.0), kSmall, Anchor::Centre, kPageInk, brief(metres) + " m", 0.0);
 }
 
 double addSteps(A4Sheet& sheet, const HeatScale& scale, double y)
@@ -58,7 +56,7 @@ double addSteps(A4Sheet& sheet, const HeatScale& scale, double y)
     for (std::size_t step = 0; step < scale.from.size(); ++step) {
         addBox(sheet, {sheet.at(x, y), sheet.at(x + 22.0, y - 9.0)}, scale.colours[step]);
         const std::string label = stepLabel(scale, step);
-        addText(sheet, sheet.at(x + 26.0, y - 1.5), kSmall, Anchor::Left, kInk, label, 0.0);
+        addText(sheet, sheet.at(x + 26.0, y - 1.5), kSmall, Anchor::Left, kPageInk, label, 0.0);
         x += 26.0 + roughWidth(label, kSmall) + 14.0;
     }
     return x;
@@ -76,7 +74,7 @@ A4Sheet plainSheet()
     A4Sheet sheet;
     sheet.point = 1.0;
     sheet.picture.pointsPerMetre = 1.0;
-    sheet.picture.high = kPaper;
+    sheet.picture.high = kA4Across;
     sheet.plan = {sheet.at(kLeft, kTop + kHigh), sheet.at(kLeft + kWide, kTop)};
     return sheet;
 }
@@ -90,27 +88,28 @@ A4Sheet sheetFor(const Area& shown, const PlanFrame& frame)
     sheet.point = 1.0 / scale;
     sheet.picture.pointsPerMetre = scale;
     const Vec2 middle = shown.middle();
-    const Vec2 centre{frame.left + 0.5 * frame.wide, kPaper.y - frame.top - 0.5 * frame.high};
+    const Vec2 centre{frame.left + 0.5 * frame.wide, kA4Across.y - frame.top - 0.5 * frame.high};
     sheet.picture.low = middle - centre * sheet.point;
-    sheet.picture.high = sheet.picture.low + kPaper * sheet.point;
+    sheet.picture.high = sheet.picture.low + kA4Across * sheet.point;
     sheet.plan = {sheet.at(frame.left, frame.top + frame.high), sheet.at(frame.left + frame.wide, frame.top)};
     return sheet;
 }
 
 void addTitle(A4Sheet& sheet, const Title& title)
 {
-    addText(sheet, sheet.at(kLeft, 28.0), 14.0, Anchor::Left, kInk, title.upper, kWide);
-    addText(sheet, sheet.at(kLeft, 45.0), 9.0, Anchor::Left, title.alarming ? kLockedRed : kSoft, title.lower, kWide);
+    addText(sheet, sheet.at(kLeft, 28.0), 14.0, Anchor::Left, kPageInk, title.upper, kWide);
+    addText(sheet, sheet.at(kLeft, 45.0), 9.0, Anchor::Left, title.alarming ? kLockedRed : kPageSoft, title.lower,
+            kWide);
 }
 
 void addScale(A4Sheet& sheet, const Legend& legend, Language language)
 {
     constexpr double kUpper = 547.0; // rows, from the top
     constexpr double kMiddle = 563.0;
-    addText(sheet, sheet.at(kLeft, kUpper), kSmall + 0.5, Anchor::Left, kInk, legend.what, kWide - 170.0);
+    addText(sheet, sheet.at(kLeft, kUpper), kSmall + 0.5, Anchor::Left, kPageInk, legend.what, kWide - 170.0);
     const double after = addSteps(sheet, legend.scale, kMiddle);
-    addText(sheet, sheet.at(after, kMiddle - 1.5), kSmall, Anchor::Left, kSoft, say("report.legend.nobody", language),
-            0.0);
+    addText(sheet, sheet.at(after, kMiddle - 1.5), kSmall, Anchor::Left, kPageSoft,
+            say("report.legend.nobody", language), 0.0);
 }
 
 void addLegend(A4Sheet& sheet, const Legend& legend, Language language)
@@ -124,7 +123,7 @@ void addSigns(A4Sheet& sheet, const std::string& places, Language language)
     constexpr double kLower = 578.0; // from the top
     double x = kLeft;
     const auto name = [&](const std::string& text) {
-        addText(sheet, sheet.at(x + 26.0, kLower - 1.5), kSmall, Anchor::Left, kInk, text, 0.0);
+        addText(sheet, sheet.at(x + 26.0, kLower - 1.5), kSmall, Anchor::Left, kPageInk, text, 0.0);
         x += 26.0 + roughWidth(text, kSmall) + 14.0;
     };
     const auto bar = [&](Colour colour) {
@@ -146,9 +145,9 @@ void addSigns(A4Sheet& sheet, const std::string& places, Language language)
 
 void addNumber(A4Sheet& sheet, Vec2 at, std::size_t number)
 {
-    sheet.picture.shapes.emplace_back(DiscShape{at, kNumberRadius * sheet.point, kInk});
+    sheet.picture.shapes.emplace_back(DiscShape{at, kNumberRadius * sheet.point, kPageInk});
     sheet.picture.shapes.emplace_back(DiscShape{at, (kNumberRadius - 0.8) * sheet.point, {255, 255, 255}});
-    addText(sheet, at - Vec2{0.0, 2.2 * sheet.point}, 6.5, Anchor::Centre, kInk, std::to_string(number), 0.0);
+    addText(sheet, at - Vec2{0.0, 2.2 * sheet.point}, 6.5, Anchor::Centre, kPageInk, std::to_string(number), 0.0);
 }
 
 }

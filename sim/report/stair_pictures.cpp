@@ -1,5 +1,6 @@
 #include "sim/report/heat.hpp"
 #include "sim/report/labels.hpp"
+#include "sim/report/page.hpp"
 #include "sim/report/phrases.hpp"
 #include "sim/report/pictures.hpp"
 #include "sim/report/plot.hpp"
@@ -24,8 +25,6 @@ constexpr double kColumn = 1.0; // points: the greatest value in each is shown
 constexpr double kSlab = 0.28;  // metres under steps and floors that are coloured
 constexpr double kSmall = 7.5;
 constexpr double kLargestScale = 40.0; // points a metre (assumed)
-constexpr Colour kInk{35, 38, 43};
-constexpr Colour kSoft{96, 101, 109};
 constexpr Colour kFaint{214, 217, 222};
 
 struct Show {
@@ -91,7 +90,7 @@ void addSlab(A4Sheet& sheet, const View& view, const Part& part, const HeatScale
     std::vector<Vec2> line;
     for (const Vec2 point : part.section.line) line.push_back(view.at(sheet, point));
     sheet.picture.shapes.emplace_back(
-        LineShape{line, false, part.section.stepped ? 1.0 : 1.6, part.section.behind ? kSoft : kInk});
+        LineShape{line, false, part.section.stepped ? 1.0 : 1.6, part.section.behind ? kPageSoft : kPageInk});
 }
 
 void addStoreys(A4Sheet& sheet, const Show& show, const Stair& stair, const View& view)
@@ -101,7 +100,7 @@ void addStoreys(A4Sheet& sheet, const Show& show, const Stair& stair, const View
         if (storey == nullptr) continue;
         const double height = storey->elevation / 1000.0;
         const Vec2 at = view.at(sheet, {view.low.x, height}) - Vec2{6.0, 2.5};
-        addText(sheet, at, Anchor::Right, kInk,
+        addText(sheet, at, Anchor::Right, kPageInk,
                 (storey->name.empty() ? id.value : storey->name) + "  " + fixed(height, 2) + " m", kStoreyNames - 8.0);
     }
 }
@@ -202,8 +201,8 @@ void addWindows(A4Sheet& sheet, const Show& show, const Row& row, SurfaceIndex s
         const double y = row.middle + row.half + 2.0;
         const double from = axis.at(point.from);
         const double to = std::max(axis.at(point.to), from + 1.0);
-        sheet.picture.shapes.emplace_back(LineShape{{sheet.at(from, y), sheet.at(to, y)}, false, 1.6, kInk});
-        addText(sheet, sheet.at(std::min(to + 2.0, kStripRight - 6.0), y + 2.5), Anchor::Left, kInk,
+        sheet.picture.shapes.emplace_back(LineShape{{sheet.at(from, y), sheet.at(to, y)}, false, 1.6, kPageInk});
+        addText(sheet, sheet.at(std::min(to + 2.0, kStripRight - 6.0), y + 2.5), Anchor::Left, kPageInk,
                 std::to_string(number), 0.0);
     }
 }
@@ -213,9 +212,10 @@ void addTimes(A4Sheet& sheet, const TimeAxis& axis, Language language)
     for (double t = axis.scale.low; t <= axis.scale.high + 1e-9; t += axis.scale.step) {
         sheet.picture.shapes.emplace_back(
             LineShape{{sheet.at(axis.at(t), kTop), sheet.at(axis.at(t), kBottom)}, false, 0.4, kFaint});
-        addText(sheet, sheet.at(axis.at(t), kBottom + 10.0), Anchor::Centre, kInk, fixed(t, axis.scale.decimals), 0.0);
+        addText(sheet, sheet.at(axis.at(t), kBottom + 10.0), Anchor::Centre, kPageInk, fixed(t, axis.scale.decimals),
+                0.0);
     }
-    addText(sheet, sheet.at(0.5 * (kStripLeft + kStripRight), kBottom + 21.0), Anchor::Centre, kSoft,
+    addText(sheet, sheet.at(0.5 * (kStripLeft + kStripRight), kBottom + 21.0), Anchor::Centre, kPageSoft,
             say("report.stair.time", language), 0.0);
 }
 
@@ -226,7 +226,7 @@ void addStrips(A4Sheet& sheet, const Show& show, const std::vector<Part>& parts,
     const double each = (kBottom - kTop) / static_cast<double>(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Row row{kTop + (static_cast<double>(i) + 0.5) * each, std::min(0.5 * kStrip, 0.3 * each)};
-        addText(sheet, sheet.at(kStripLeft - 6.0, row.middle + 2.5), Anchor::Right, kInk,
+        addText(sheet, sheet.at(kStripLeft - 6.0, row.middle + 2.5), Anchor::Right, kPageInk,
                 say(nameOf(show.school, show.walkable, parts[i].section.surface), show.language),
                 kStripLeft - kSectionRight - 10.0);
         addStrip(sheet, row, columnsOf(*parts[i].load, show.result.loadTimes, axis, scale), scale);

@@ -2,14 +2,10 @@
 #include "sim/report/phrases.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/review_report.hpp"
+#include "sim/report/script.hpp"
 
 namespace stairwise {
 namespace {
-
-std::string orDash(const std::string& text)
-{
-    return text.empty() ? "—" : text;
-}
 
 std::vector<std::string> rowOf(const TrendLine& line, Language language)
 {
@@ -50,15 +46,13 @@ std::string trendJson(const std::vector<TrendLine>& lines)
 
 Writing trendWriting(const std::vector<TrendLine>& lines, Language language)
 {
-    Writing paper{say("trend.title", language), {}};
-    paper.parts.emplace_back(TitlePart{say("trend.title", language)});
-    TablePart table{{0.15, 0.22, 0.17, 0.3, 0.16}, {}, {}};
-    for (const std::string_view key :
-         {"trend.date", "trend.drill", "trend.measured", "trend.predicted", "trend.inside"})
-        table.head.push_back(say(key, language));
+    Script w(language, {"trend.title", {}});
+    w.title({"trend.title", {}});
+    TablePart table = w.table({0.15, 0.22, 0.17, 0.3, 0.16},
+                              {"trend.date", "trend.drill", "trend.measured", "trend.predicted", "trend.inside"});
     for (const TrendLine& line : lines) table.rows.push_back(rowOf(line, language));
-    paper.parts.emplace_back(std::move(table));
-    return paper;
+    w.put(std::move(table));
+    return std::move(w).finished();
 }
 
 }

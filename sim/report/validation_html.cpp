@@ -1,27 +1,12 @@
 #include "sim/report/validation_html.hpp"
 
+#include "sim/base/xml.hpp"
 #include "sim/report/plot.hpp"
 
 #include <algorithm>
 
 namespace stairwise {
 namespace {
-
-std::string escaped(const std::string& text)
-{
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&')
-            safe += "&amp;";
-        else if (c == '<')
-            safe += "&lt;";
-        else if (c == '>')
-            safe += "&gt;";
-        else
-            safe += c;
-    }
-    return safe;
-}
 
 constexpr std::string_view kStyle = R"(
 body{font:15px/1.5 "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;color:#141414;max-width:70rem;margin:2rem auto;padding:0 1rem}
@@ -67,7 +52,7 @@ public:
     void section(const Tried& trial, std::size_t index)
     {
         if (!shown(trial)) return;
-        text_ += "<section id=\"t" + std::to_string(index) + "\">\n<h2>" + escaped(trial.id) + " " + words(trial.name) +
+        text_ += "<section id=\"t" + std::to_string(index) + "\">\n<h2>" + xmlText(trial.id) + " " + words(trial.name) +
                  "</h2>\n<p>" + words({verdictKey(trial.outcome.verdict), {}}) +
                  (language_ == Language::Chinese ? "：" : ": ") + words(trial.outcome.got) +
                  "</p>\n<p class=\"source\">" + words({"validate.source", {trial.source}}) +
@@ -82,13 +67,13 @@ public:
     [[nodiscard]] std::string finished() const { return text_ + "</body>\n</html>\n"; }
 
 private:
-    [[nodiscard]] std::string words(const Message& message) const { return escaped(say(message, language_)); }
+    [[nodiscard]] std::string words(const Message& message) const { return xmlText(say(message, language_)); }
     static bool shown(const Tried& trial) { return !trial.outcome.plots.empty() || !trial.outcome.details.empty(); }
     void row(const Tried& trial, std::size_t index)
     {
         const std::string_view key = verdictKey(trial.outcome.verdict);
         const std::string kind(key.substr(key.rfind('.') + 1));
-        std::string id = escaped(trial.id);
+        std::string id = xmlText(trial.id);
         if (shown(trial)) id = "<a href=\"#t" + std::to_string(index) + "\">" + id + "</a>";
         text_ += "<tr><td class=\"" + kind + "\">" + words({key, {}}) + "</td><td>" + id + "<br>" + words(trial.name) +
                  "</td><td>" + words(trial.asked) + "</td><td>" + words(trial.outcome.got) + "</td></tr>\n";

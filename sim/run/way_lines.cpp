@@ -1,6 +1,7 @@
 #include "sim/run/way_lines.hpp"
 
 #include "sim/geometry/polygon.hpp"
+#include "sim/run/people.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,13 +21,6 @@ struct Wanted {
     RouteRule rule;
     Barred barred;
 };
-
-bool names(const Release& release, const SchoolClass& schoolClass)
-{
-    if (release.classes.empty() && release.grades.empty()) return true;
-    return std::ranges::count(release.classes, schoolClass.id) > 0 ||
-           std::ranges::count(release.grades, schoolClass.grade) > 0;
-}
 
 // Portals of doors and stairs that an event shuts at the start.
 std::vector<PortalIndex> shutBy(const Scenario& scenario, const Walkable& walkable)
@@ -52,9 +46,8 @@ Wanted wantedOf(const Ground& ground, const Scenario* scenario, const SchoolClas
     Wanted wanted;
     std::vector<PortalIndex> shut;
     if (scenario != nullptr) {
-        for (const Release& release : scenario->releases)
-            if (names(release, schoolClass))
-                wanted.rule = release.choice == RouteChoice::Given ? release.rule : RouteRule{};
+        const Release* release = releaseFor(*scenario, &schoolClass);
+        if (release != nullptr && release->choice == RouteChoice::Given) wanted.rule = release->rule;
         shut = shutBy(*scenario, ground.walkable);
     }
     wanted.barred = barredWith(ground.network, shut);

@@ -18,6 +18,17 @@ std::vector<Word> gather()
     return all;
 }
 
+const Word& wordFor(std::string_view key)
+{
+    const auto all = words();
+    const auto found = std::ranges::lower_bound(all, key, {}, &Word::key);
+    if (found == all.end() || found->key != key) {
+        std::fprintf(stderr, "words: no text for \"%.*s\"\n", static_cast<int>(key.size()), key.data());
+        std::abort();
+    }
+    return *found;
+}
+
 std::string fill(std::string_view pattern, const std::vector<std::string>& args)
 {
     std::string text;
@@ -57,18 +68,19 @@ std::span<const Word> words()
 std::string say(const Message& message, Language language)
 {
     if (message.key.empty()) return {};
-    const auto all = words();
-    const auto found = std::ranges::lower_bound(all, message.key, {}, &Word::key);
-    if (found == all.end() || found->key != message.key) {
-        std::fprintf(stderr, "words: no text for \"%.*s\"\n", static_cast<int>(message.key.size()), message.key.data());
-        std::abort();
-    }
-    return fill(language == Language::Chinese ? found->chinese : found->english, message.args);
+    const Word& word = wordFor(message.key);
+    return fill(language == Language::Chinese ? word.chinese : word.english, message.args);
 }
 
 std::string say(std::string_view key, Language language)
 {
     return say(Message{key, {}}, language);
+}
+
+bool says(std::string_view text, std::string_view key)
+{
+    const Word& word = wordFor(key);
+    return text == word.english || text == word.chinese;
 }
 
 std::string line(const Fault& fault, Language language)

@@ -27,6 +27,8 @@ struct Word {
 /// The text with its places filled. An unknown key is a bug: it ends the program.
 [[nodiscard]] std::string say(const Message& message, Language language);
 [[nodiscard]] std::string say(std::string_view key, Language language);
+/// Is it what the key stands for, in either language?
+[[nodiscard]] bool says(std::string_view text, std::string_view key);
 
 /// "file: place: what is wrong; how to mend it" in one line.
 [[nodiscard]] std::string line(const Fault& fault, Language language);

@@ -1,6 +1,7 @@
 #include "sim/workbook/docx.hpp"
 
 #include "sim/base/utf8.hpp"
+#include "sim/workbook/table_text.hpp"
 #include "sim/workbook/xml_names.hpp"
 #include "sim/workbook/zip_parts.hpp"
 
@@ -54,13 +55,6 @@ private:
     std::optional<int> cell_; // depth of the one that one is in
     std::size_t count_ = 0;
 };
-
-std::string trimmed(const std::string& text)
-{
-    const auto first = text.find_first_not_of(" \n\r\t");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \n\r\t") - first + 1);
-}
 
 }
 

@@ -1,5 +1,6 @@
 #include "sim/workbook/docx.hpp"
 
+#include "sim/base/xml.hpp"
 #include "sim/workbook/zip_parts.hpp"
 
 #include <fmt/format.h>
@@ -25,22 +26,6 @@ constexpr std::string_view kRelations =
 constexpr std::string_view kInnerRelations =
     R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>)";
 
-std::string escaped(const std::string& text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n')
-            out += c; // XML has no others
-    }
-    return out;
-}
-
 std::string runOf(const std::string& text)
 {
     std::string out = "<w:r>";
@@ -48,7 +33,7 @@ std::string runOf(const std::string& text)
     for (std::size_t end = 0; end != std::string::npos; from = end + 1) {
         end = text.find('\n', from);
         if (from > 0) out += "<w:br/>";
-        out += "<w:t xml:space=\"preserve\">" + escaped(text.substr(from, end - from)) + "</w:t>";
+        out += "<w:t xml:space=\"preserve\">" + xmlText(text.substr(from, end - from)) + "</w:t>";
     }
     return out + "</w:r>";
 }

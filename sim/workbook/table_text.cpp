@@ -1,6 +1,7 @@
 #include "sim/workbook/table_text.hpp"
 
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace stairwise {
@@ -108,6 +109,14 @@ std::string trimmed(std::string_view cell)
         cell = cell.substr(first, last - first + 1);
     }
     return std::string(cell);
+}
+
+std::optional<int> wholeIn(std::string_view cell, int least, int most)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    const bool whole = error == std::errc{} && end == cell.data() + cell.size();
+    return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 TableText tableOf(std::string_view text)

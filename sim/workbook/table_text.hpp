@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ struct TableText {
 [[nodiscard]] TableText tableOf(std::string_view text);
 /// Without the blanks at both ends, those of a Chinese keyboard too.
 [[nodiscard]] std::string trimmed(std::string_view cell);
+/// The whole number that a cell holds; nothing where it holds anything else or lies out of the range.
+[[nodiscard]] std::optional<int> wholeIn(std::string_view cell, int least, int most);
 
 inline constexpr std::size_t kMostTableRows = 10'000; // assumed: pupils of a large school, a row each
 inline constexpr std::size_t kMostTableColumns = 100; // assumed

@@ -76,9 +76,9 @@ struct FormDesk {
         }
         return form;
     }
-    Receipt take(const Workbook& form)
+    Receipt take(const Workbook& form, const Date& day = {2026, 3, 20})
     {
-        return receiveForm(archive, formatXlsx(form, "f").value(), "f.xlsx", {2026, 3, 20}).value();
+        return receiveForm(archive, formatXlsx(form, "f").value(), "f.xlsx", day).value();
     }
 };
 Cell& cellOf(Workbook& form, const std::string& name)
@@ -114,6 +114,17 @@ TEST(Form, IsSentBackWithReasonsAndItsCorrectionIsTheNextVersion)
     const Receipt second = desk.take(FormDesk::filled());
     EXPECT_EQ(second.verdict, Receiving::Accepted);
     EXPECT_EQ(second.manifest->version, 2);
+}
+
+TEST(Form, IsOnTimeByTheDayOnWhichItFirstCame)
+{
+    constexpr Date kAfterItIsDue{2026, 5, 1};
+    FormDesk desk;
+    Workbook form = FormDesk::filled();
+    cellOf(form, "总指挥") = {};
+    EXPECT_FALSE(desk.take(form).late);
+    EXPECT_FALSE(desk.take(FormDesk::filled(), kAfterItIsDue).late) << "its correction";
+    EXPECT_TRUE(FormDesk().take(form, kAfterItIsDue).late) << "the first of another bureau";
 }
 
 TEST(Form, ThatCannotBeReadIsRefusedByItsCellAndNothingIsRecorded)

@@ -1,6 +1,7 @@
 #include "sim/report/posters.hpp"
 
 #include "sim/report/plan.hpp"
+#include "sim/report/plan_report.hpp"
 #include "sim/report/storey_maps.hpp"
 #include "tests/egress/building.hpp"
 #include "tests/report/texts_of.hpp"
@@ -38,6 +39,20 @@ TEST(Poster, ShowsWhereOneIsAndBothWaysForEveryClass)
             expectTextsApart({"poster", page});
         }
     }
+}
+
+TEST(Poster, NamesTheAreaOfTheClassBeforeOneForEverybody)
+{
+    School school;
+    AssemblyArea everybodys;
+    everybodys.name = "yard";
+    AssemblyArea own;
+    own.id = {"AA2"};
+    own.classes = {{"C2"}};
+    school.grounds.assemblyAreas = {everybodys, own};
+    EXPECT_EQ(areaNameOf(school, {"C1"}), "yard");
+    EXPECT_EQ(areaNameOf(school, {"C2"}), "AA2");
+    EXPECT_EQ(areaNameOf(School{}, {"C1"}), "");
 }
 
 // A class whose only stair is shut has no second way, and the poster says so.

@@ -1,6 +1,7 @@
 #include "sim/workbook/workbook.hpp"
 
 #include "sim/base/system.hpp"
+#include "sim/workbook/table_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -92,6 +93,13 @@ TEST(TextTable, HasCommasSemicolonsOrTabs)
         EXPECT_THAT(textsOf(onlySheet("班级" + mark + "时间\r\n302" + mark + " 16:40 \r\n"), 1),
                     ElementsAre("302", "16:40"))
             << mark;
+}
+
+TEST(TextTable, HasWholeNumbersWithinARange)
+{
+    EXPECT_EQ(wholeIn("40", 0, 100), 40);
+    for (const char* cell : {"", "4.5", "4 ", "four", "-1", "101", "99999999999"})
+        EXPECT_EQ(wholeIn(cell, 0, 100), std::nullopt) << cell;
 }
 
 TEST(Workbook, RefusesWhatIsNoTable)
