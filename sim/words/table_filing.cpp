@@ -65,6 +65,8 @@ std::span<const Word> filingWords()
         {"bureau.school_line", "{0} {1} ({2}): {3} drills, {4} accepted, {5} sent back, {6} late, last {7}",
          "{0} {1}（{2}）：报送 {3} 次，已备案 {4}，退回 {5}，逾期 {6}，最近 {7}"},
         {"bureau.sent_back", "sent back for correction", "退回补正"},
+        {"bureau.state.received", "received", "已收到"},
+        {"bureau.state.sent_again", "sent again", "补正后再次报送"},
         {"bureau.total", "all together", "合计"},
         {"bureau.verdict", "Verdict", "受理结果"},
         {"bureau.version", "Version", "版本"},

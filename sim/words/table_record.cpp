@@ -118,7 +118,7 @@ std::span<const Word> recordWords()
         {"record.receive.other_key.mend", "the school's is {0}; ask the school, and enrol a new key only when it confirms it", "该校密钥为 {0}；请向学校核实，确认后再登记新密钥"},
         {"record.receive.overdue", "{0} hazards are overdue", "有 {0} 项隐患逾期未整改"},
         {"record.receive.part", "{0} is missing", "缺少 {0}"},
-        {"record.receive.plan_field", "the plan does not say: {0}", "演练方案未填写：{0}"},
+        {"record.receive.plan_field", "the plan does not say: {0} ({1})", "演练方案未填写：{0}（{1}）"},
         {"record.receive.replayed", "version {0} comes after version {1} was received: an old package again", "已收到第 {1} 版，又送来旧的第 {0} 版"},
         {"record.receive.replayed.mend", "have the school file it anew with the next version", "请学校以新版本重新报送"},
         {"record.receive.same_version", "another package of version {0} was received before", "此前已收到内容不同的第 {0} 版"},
