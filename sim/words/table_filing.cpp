@@ -200,6 +200,8 @@ std::span<const Word> filingWords()
         {"cli.option.archive", "archive file", "档案库文件"},
         {"cli.option.as_csv", "print a table for spreadsheets", "打印电子表格用的表"},
         {"cli.option.backup", "file of the backup", "备份文件"},
+        {"cli.option.blur", "make a place of a kept picture unrecognisable in what is filed: NAME=LEFT,TOP,WIDE,HIGH in percent of the picture; NAME= takes its places back; repeat for more",
+         "把已存图片的一处打上马赛克后再备案：“图片名=”后写左、上、宽、高四个数（占图片的百分比，用半角逗号隔开）；“图片名=”后不写数则取消该图全部马赛克；可重复"},
         {"cli.option.calendar_set", "calendar file to keep in the archive", "要存入档案库的演练计划文件"},
         {"cli.option.county", "of this county alone", "只列该县区"},
         {"cli.option.document_key", "handle of the document", "文档编号"},
