@@ -218,8 +218,8 @@ int historyAsked(const BureauAsked& asked, const Shell& shell)
                         shell.language)
                         .c_str());
         for (const FilingStep& step : filing.steps)
-            std::printf("  %s %s %s %s\n", step.saved.c_str(), step.state.c_str(), step.who.c_str(),
-                        step.reasons.c_str());
+            std::printf("  %s %s %s %s\n", step.saved.c_str(), shell.text(stateKey(step.state)).c_str(),
+                        step.who.c_str(), step.reasons.c_str());
     }
     return kGood;
 }

@@ -16,18 +16,21 @@ constexpr int kCannotBeJudged = 3;
 
 void print(const Package& package, const Verified& verified, const BureauAsked& asked, const Shell& shell)
 {
-    const std::string why = say(verified.why, shell.language);
+    std::vector<std::string> reasons = {say(verified.why, shell.language)};
+    if (verified.onFiledSurfaces) reasons.push_back(shell.text("record.verify.on_filed_surfaces"));
     const std::string proves = shell.text("record.verify.proves");
     if (!asked.json) {
-        std::printf("%s\n%s\n", why.c_str(), proves.c_str());
+        for (const std::string& reason : reasons) std::printf("%s\n", reason.c_str());
+        std::printf("%s\n", proves.c_str());
         return;
     }
     JsonWriter w;
     w.beginObject();
     w.key("verdict").text(codeOf(verified.verdict));
     w.key("reasons").beginList();
-    w.text(why);
+    for (const std::string& reason : reasons) w.text(reason);
     w.endList();
+    w.key("surfaces").text(verified.onFiledSurfaces ? "filed" : "own");
     if (verified.fromSecond) w.key("from_second").whole(static_cast<std::int64_t>(*verified.fromSecond));
     w.key("proves").text(proves);
     w.key("school").text(package.manifest.school);

@@ -11,6 +11,7 @@
 #include "sim/run/ensemble.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
+#include "sim/walkable/surface_file.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -117,9 +118,17 @@ Result<Job> prepared(const Asked& asked)
     return job;
 }
 
-Done keep(Job& job, const DrillPlan& plan, const RunResult& one)
+struct Made {
+    const DrillPlan& plan;
+    const RunResult& one;
+    const EnsembleResult& all;
+    const Walkable& walkable;
+};
+
+Done keep(Job& job, const Made& made)
 {
     if (!job.archive) return done();
+    const DrillPlan& plan = made.plan;
     const std::string date = textOf(plan.said.date);
     const auto document = [&](const char* kind, std::string body) {
         return Document{
@@ -128,7 +137,8 @@ Done keep(Job& job, const DrillPlan& plan, const RunResult& one)
     };
     const std::array documents = {document(kSchoolKind, formatSchool(job.input.school)),
                                   document(kScenarioKind, formatScenario(job.input.scenario)),
-                                  document(kResultKind, formatFiledResult(filedResultOf(one))),
+                                  document(kSurfacesKind, formatSurfaces(made.walkable)),
+                                  document(kResultKind, formatFiledResult(filedResultOf(made.one))),
                                   document(kPlanKind, formatPlan(plan))};
     if (const auto kept = job.archive->put(documents); !kept) return kept.fault();
     if (job.edited.bytes.empty()) return done();
@@ -145,18 +155,10 @@ std::vector<MapMark> marksOf(const DrillPlan& plan, const EnsembleResult& all)
     return marks;
 }
 
-struct Made {
-    const DrillPlan& plan;
-    const RunResult& one;
-    const EnsembleResult& all;
-    const Walkable& walkable;
-};
-
 Done deliver(Job& job, const Made& made, const Shell& shell)
 {
     const DrillPlan& plan = made.plan;
-    const RunResult& one = made.one;
-    if (auto kept = keep(job, plan, one); !kept) return kept;
+    if (auto kept = keep(job, made); !kept) return kept;
     if (!job.folder) return done();
     if (auto written = job.folder->write("plan.json", formatPlan(plan)); !written) return written;
     auto pages = planPages(plan, shell.language);

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace stairwise {
 namespace {
@@ -29,6 +30,7 @@ struct Asked {
     std::string text;
     std::string at;
     std::string pdf;
+    std::vector<std::string> blur; // "1.jpg=40,20,15,25"
     bool show = false;
     bool json = false;
 };
@@ -188,11 +190,33 @@ int addPicture(Day& day, const Asked& asked, const Shell& shell)
     return kGood;
 }
 
+/// One mark after another; what will be filed is written, so that somebody can look at it.
+int blurPictures(Day& day, const Asked& asked, const Shell& shell)
+{
+    for (const std::string& mark : asked.blur) {
+        const std::size_t equals = mark.find('=');
+        const std::string name = mark.substr(0, equals);
+        const std::string where = equals == std::string::npos ? "?" : mark.substr(equals + 1);
+        const auto place = parseBlurredPlace(where);
+        if (!place && !where.empty())
+            return refuse({"", "--blur", {"record.blur.bad", {mark}}, {"record.blur.bad.mend", {}}}, shell);
+        const auto picture = blurPicture(day.archive, asked.drill, name, place);
+        if (!picture) return refuse(picture.fault(), shell);
+        const std::string& filed = picture.value().blurred.empty() ? picture.value().bytes : picture.value().filed;
+        const fs::path file = fs::path(asked.out) / (asked.drill + "_" + name);
+        if (auto written = writeFile(file, filed); !written) return refuse(written.fault(), shell);
+        const std::string count = std::to_string(picture.value().blurred.size());
+        std::printf("%s\n", say({"record.blur.saved", {name, count, file.string()}}, shell.language).c_str());
+    }
+    return kGood;
+}
+
 int recordAsked(const Asked& asked, const Shell& shell)
 {
     auto day = dayOf(asked);
     if (!day) return refuse(day.fault(), shell);
     if (!asked.picture.empty()) return addPicture(day.value(), asked, shell);
+    if (!asked.blur.empty()) return blurPictures(day.value(), asked, shell);
     const bool shows = asked.show || !asked.pdf.empty();
     if (asked.csv.empty() && !shows) return live(day.value(), asked, shell);
     if (!asked.csv.empty())
@@ -213,6 +237,7 @@ Run recordCommand(CLI::App& app, const Shell& shell)
     app.add_option("--place", asked->place, shell.text("cli.option.picture_place"))->needs(picture);
     app.add_option("--text", asked->text, shell.text("cli.option.picture_text"))->needs(picture);
     app.add_option("--at", asked->at, shell.text("cli.option.picture_at"))->needs(picture);
+    app.add_option("--blur", asked->blur, shell.text("cli.option.blur"))->excludes(picture);
     app.add_flag("--show", asked->show, shell.text("cli.option.record_show"));
     app.add_option("--pdf", asked->pdf, shell.text("cli.option.record_pdf"));
     app.add_flag("--json", asked->json, shell.text("cli.option.record_json"));

@@ -57,6 +57,21 @@ std::string_view codeOf(FilingState state)
     return wordFor(kStateWords, state);
 }
 
+std::string_view stateKey(std::string_view code)
+{
+    switch (valueFor(kStateWords, code).value_or(FilingState::Received)) {
+    case FilingState::Received:
+        return "bureau.state.received";
+    case FilingState::SentAgain:
+        return "bureau.state.sent_again";
+    case FilingState::SentBack:
+        return "bureau.sent_back";
+    case FilingState::Accepted:
+        return "bureau.accepted";
+    }
+    return "bureau.state.received";
+}
+
 std::string_view codeOf(Receiving verdict)
 {
     return wordFor(kReceivingWords, verdict);

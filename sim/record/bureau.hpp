@@ -50,6 +50,8 @@ struct BureauRule {
 
 enum class FilingState { Received, SentAgain, SentBack, Accepted };
 [[nodiscard]] std::string_view codeOf(FilingState state);
+/// The state's word in the table, by its code in an archive.
+[[nodiscard]] std::string_view stateKey(std::string_view code);
 
 /// Duplicate: the very package was received before. Refused: unreadable, forged or unsafe; nothing was recorded.
 enum class Receiving { Accepted, SentBack, Duplicate, Refused };

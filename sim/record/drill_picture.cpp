@@ -73,12 +73,27 @@ std::optional<std::string> cleanJpeg(std::string_view bytes)
     return std::nullopt;
 }
 
+constexpr std::size_t kMostPlaces = 200; // assumed: every face of a class of 60, three times over
+
+void readPlace(const JsonPlace& at, BlurredPlace& place)
+{
+    constexpr Number kPercent{0.0, 100.0, "%"};
+    std::vector<double> four;
+    listOf(kPercent, 4)(at, four);
+    if (!at.good()) return;
+    four.resize(4);
+    place = {four[0], four[1], four[2], four[3]};
+    if (!isWithin(place)) at.refuse({"record.blur.bad", {at.path()}}, {"record.blur.bad.mend", {}});
+}
+
 constexpr auto readPicture = [](JsonObject& o, DrillPicture& picture) {
     o.need("name", picture.name, kNameText);
     o.may("place", picture.place, kLongText);
     o.may("text", picture.text, kLongText);
     o.may("seconds", picture.seconds, kSeconds);
+    o.may("blurred", picture.blurred, listOf(readPlace, kMostPlaces));
     o.need("base64", picture.bytes, kBase64);
+    o.may("filed_base64", picture.filed, kBase64);
 };
 
 void putPicture(JsonWriter& w, const DrillPicture& picture)
@@ -87,6 +102,35 @@ void putPicture(JsonWriter& w, const DrillPicture& picture)
     w.textIfAny("place", picture.place);
     w.textIfAny("text", picture.text);
     writeIfAny(w, "seconds", picture.seconds);
+    if (picture.blurred.empty()) return;
+    w.key("blurred").beginList();
+    for (const BlurredPlace& place : picture.blurred) {
+        w.beginList(JsonWriter::Shape::OneLine);
+        for (const double value : {place.left, place.top, place.wide, place.high}) w.number(value);
+        w.endList();
+    }
+    w.endList();
+}
+
+Done putInArchive(Archive& archive, const std::string& drill, const DrillPicture& picture)
+{
+    const std::string number = picture.name.substr(0, picture.name.find('.'));
+    Document document{kPictureKind, drill + "-" + number, 0, {}, {}, {}, picture.text + " " + picture.place, {}, {}};
+    document.words = picture.text + " " + picture.place;
+    document.body = documentText(kFormat, [&](JsonWriter& w) {
+        putPicture(w, picture);
+        w.key("base64").text(base64Of(picture.bytes));
+        if (!picture.filed.empty()) w.key("filed_base64").text(base64Of(picture.filed));
+    });
+    const auto kept = archive.put({&document, 1});
+    return kept ? done() : Done(kept.fault());
+}
+
+/// What was coded anew may have grown.
+Done fits(const std::string& bytes, const std::string& file)
+{
+    if (bytes.size() <= kLargestPicture) return done();
+    return Fault{file, "", {"record.picture.grown", {}}, {"record.picture.large.mend", {}}};
 }
 
 }
@@ -103,21 +147,41 @@ Result<std::string> withoutMetadata(std::string_view bytes, const std::string& f
 Result<std::string> keepPicture(Archive& archive, const std::string& drill, DrillPicture picture,
                                 const std::string& file)
 {
-    const auto clean = withoutMetadata(picture.bytes, file);
+    auto turned = upright(picture.bytes, file);
+    if (!turned) return turned.fault();
+    auto clean = withoutMetadata(turned.value().value_or(picture.bytes), file);
     if (!clean) return clean.fault();
+    if (auto small = fits(clean.value(), file); !small) return small.fault();
     const auto known = picturesIn(archive, drill);
     if (!known) return known.fault();
-    const std::string number = std::to_string(known.value().size() + 1);
-    picture.name = number + (clean.value().starts_with(kPngHead) ? ".png" : ".jpg");
-    Document document{kPictureKind, drill + "-" + number, 0, {}, {}, {}, picture.text + " " + picture.place, {}, {}};
-    document.words = picture.text + " " + picture.place;
-    document.body = documentText(kFormat, [&](JsonWriter& w) {
-        putPicture(w, picture);
-        w.key("base64").text(base64Of(clean.value()));
-    });
-    const auto kept = archive.put({&document, 1});
-    if (!kept) return kept.fault();
+    picture.bytes = std::move(clean).value();
+    picture.name = std::to_string(known.value().size() + 1) + (picture.bytes.starts_with(kPngHead) ? ".png" : ".jpg");
+    if (const Done kept = putInArchive(archive, drill, picture); !kept) return kept.fault();
     return picture.name;
+}
+
+Result<DrillPicture> blurPicture(Archive& archive, const std::string& drill, const std::string& name,
+                                 const std::optional<BlurredPlace>& place)
+{
+    auto pictures = picturesIn(archive, drill);
+    if (!pictures) return pictures.fault();
+    const auto found = std::ranges::find(pictures.value(), name, &DrillPicture::name);
+    if (found == pictures.value().end())
+        return archive.database().fault({"record.blur.none", {name}}, {"record.blur.none.mend", {}});
+    DrillPicture picture = std::move(*found);
+    if (picture.blurred.size() >= kMostPlaces && place)
+        return Fault{name, "", {"record.blur.many", {std::to_string(kMostPlaces)}}, {"record.blur.many.mend", {}}};
+    if (place) picture.blurred.push_back(*place);
+    if (!place) picture.blurred.clear();
+    picture.filed.clear();
+    if (!picture.blurred.empty()) {
+        auto made = blurred(picture.bytes, picture.blurred, name);
+        if (!made) return made.fault();
+        if (auto small = fits(made.value(), name); !small) return small.fault();
+        picture.filed = std::move(made).value();
+    }
+    if (const Done kept = putInArchive(archive, drill, picture); !kept) return kept.fault();
+    return picture;
 }
 
 Result<std::vector<DrillPicture>> picturesIn(Archive& archive, const std::string& drill)
@@ -131,6 +195,7 @@ Result<std::vector<DrillPicture>> picturesIn(Archive& archive, const std::string
             readDocument<DrillPicture>(found.value()->body, kFormat, archive.database().path().string(), readPicture);
         if (!picture) return picture.fault();
         picture.value().bytes = fromBase64(picture.value().bytes);
+        picture.value().filed = fromBase64(picture.value().filed);
         pictures.push_back(std::move(picture).value());
     }
 }
@@ -145,7 +210,8 @@ Result<std::vector<PackagePart>> pictureParts(Archive& archive, const std::strin
                          writeObjects(w, "pictures", pictures.value(), putPicture);
                      })});
     for (DrillPicture& picture : pictures.value())
-        parts.push_back({"pictures/" + picture.name, std::move(picture.bytes)});
+        parts.push_back(
+            {"pictures/" + picture.name, std::move(picture.blurred.empty() ? picture.bytes : picture.filed)});
     return parts;
 }
 

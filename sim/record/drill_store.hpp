@@ -18,6 +18,7 @@ namespace stairwise {
 inline constexpr const char* kPlanKind = "plan";
 inline constexpr const char* kSchoolKind = "school";
 inline constexpr const char* kScenarioKind = "scenario";
+inline constexpr const char* kSurfacesKind = "surfaces"; // that the result was walked on
 inline constexpr const char* kResultKind = "result";
 inline constexpr const char* kRecordKind = "record";
 inline constexpr const char* kSummaryKind = "summary";

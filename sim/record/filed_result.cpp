@@ -1,8 +1,10 @@
 #include "sim/record/filed_result.hpp"
 
 #include "sim/record/document_text.hpp"
+#include "sim/run/setting.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
+#include "sim/walkable/surface_file.hpp"
 
 #include <algorithm>
 
@@ -26,8 +28,6 @@ Verified compared(const FiledResult& filed, const FiledResult& again)
         return {RunVerdict::CannotBeJudged, {}, {"record.verify.stopped", {}}};
     if (again.schoolHash != filed.schoolHash || again.scenarioHash != filed.scenarioHash || again.seed != filed.seed)
         return {RunVerdict::Different, {}, {"record.verify.other_input", {}}};
-    if (again.walkableHash != filed.walkableHash)
-        return {RunVerdict::CannotBeJudged, {}, {"record.verify.other_surfaces", {}}};
     const std::size_t both = std::min(filed.seconds.size(), again.seconds.size());
     for (std::size_t i = 0; i < both; ++i)
         if (filed.seconds[i] != again.seconds[i])
@@ -37,6 +37,34 @@ Verified compared(const FiledResult& filed, const FiledResult& again)
     if (filed.digest != again.digest || filed.ending != again.ending)
         return {RunVerdict::Different, {}, {"record.verify.other_digest", {}}};
     return {RunVerdict::Same, {}, {"record.verify.same", {std::to_string(both)}}};
+}
+
+/// What the run is made on, or what is known without it.
+struct Floors {
+    Walkable walkable;
+    bool filed = false;
+    std::optional<Verified> judged;
+};
+Floors judgedAs(RunVerdict verdict, Message why)
+{
+    return {{}, false, Verified{verdict, {}, std::move(why)}};
+}
+
+Result<Floors> floorsFor(const School& school, const FiledResult& result, const PackagePart* part,
+                         const std::string& file)
+{
+    Floors own{walkableOf(school), false, {}};
+    const bool same = own.walkable.hash.hex() == result.walkableHash;
+    if (part == nullptr)
+        return same ? std::move(own) : judgedAs(RunVerdict::CannotBeJudged, {"record.verify.other_surfaces", {}});
+    auto sent = parseSurfaces(part->bytes, file);
+    if (!sent) return sent.fault();
+    if (sent.value().hash.hex() != result.walkableHash)
+        return judgedAs(RunVerdict::Different, {"record.verify.surfaces_not_walked", {}});
+    if (same) return own;
+    if (const auto other = otherFloor(own.walkable, sent.value()))
+        return judgedAs(RunVerdict::CannotBeJudged, {"record.verify.not_this_drawing", {*other}});
+    return Floors{std::move(sent).value(), true, {}};
 }
 
 Result<const PackagePart*> needed(std::span<const PackagePart> parts, const char* name, const std::string& file)
@@ -128,13 +156,20 @@ Result<Verified> verifyRun(std::span<const PackagePart> parts, const std::string
     if (!scenario) return scenario.fault();
     if (const Done fits = checkAgainst(scenario.value(), school.value(), inside(kScenarioPart)); !fits)
         return fits.fault();
+    auto floors = floorsFor(school.value(), filed.value(), partNamed(parts, kSurfacesPart), inside(kSurfacesPart));
+    if (!floors) return floors.fault();
+    if (floors.value().judged) return *std::move(floors.value().judged);
     RunOptions options;
     options.threads = threads;
     options.measures = false;
     options.bound = false;
     options.hand = false;
-    return compared(filed.value(),
-                    filedResultOf(simulate(school.value(), scenario.value(), options, {}, cancel, progress)));
+    const Setting setting = settingOf(school.value(), scenario.value(), std::move(floors.value().walkable));
+    Verified verified =
+        compared(filed.value(),
+                 filedResultOf(simulate(school.value(), scenario.value(), setting, options, {}, cancel, progress)));
+    verified.onFiledSurfaces = floors.value().filed;
+    return verified;
 }
 
 }

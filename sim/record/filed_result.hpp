@@ -34,6 +34,7 @@ struct Verified {
     RunVerdict verdict = RunVerdict::CannotBeJudged;
     std::optional<std::size_t> fromSecond; // Different: the first second that differs, if the states do
     Message why;
+    bool onFiledSurfaces = false; // this computer makes other floors of the drawing; the run was on the filed ones
 };
 [[nodiscard]] std::string_view codeOf(RunVerdict verdict);
 
@@ -41,6 +42,7 @@ struct Verified {
 inline constexpr const char* kPlanPart = "plan.json";
 inline constexpr const char* kSchoolPart = "school.school.json";
 inline constexpr const char* kScenarioPart = "scenario.scenario.json";
+inline constexpr const char* kSurfacesPart = "surfaces.json"; // of the result; packages before it travelled lack it
 inline constexpr const char* kResultPart = "result.json";
 inline constexpr const char* kRecordPart = "record.json";
 inline constexpr const char* kSummaryPart = "summary.json";
@@ -48,8 +50,10 @@ inline constexpr const char* kCalendarPart = "calendar.json";
 inline constexpr const char* kHazardsPart = "hazards.json";
 [[nodiscard]] const PackagePart* partNamed(std::span<const PackagePart> parts, std::string_view name);
 
-/// Runs the filed scenario again. It proves the simulation, not that the drill took place. Cannot be judged: another
-/// engine, or another geometry library made other surfaces, or it was cancelled. Refuses parts that cannot be read.
+/// Runs the filed scenario again: on this computer's own floors, or, where its geometry library makes other ones of the
+/// drawing, on those that travel in the package. It proves the simulation, not that the drill took place. Cannot be
+/// judged: another engine, other floors of which none travel or which differ by more than rounding, or it was
+/// cancelled. Refuses parts that cannot be read.
 [[nodiscard]] Result<Verified> verifyRun(std::span<const PackagePart> parts, const std::string& file, unsigned threads,
                                          CancelToken cancel, const Progress& progress);
 

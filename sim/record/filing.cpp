@@ -22,10 +22,10 @@ struct Wanted {
     const char* kind;
     const char* part;
 };
-constexpr Wanted kWanted[] = {{kPlanKind, kPlanPart},         {kSchoolKind, kSchoolPart},
-                              {kScenarioKind, kScenarioPart}, {kResultKind, kResultPart},
-                              {kRecordKind, kRecordPart},     {kSummaryKind, kSummaryPart},
-                              {kCalendarKind, kCalendarPart}, {kHazardKind, kHazardsPart}};
+constexpr Wanted kWanted[] = {
+    {kPlanKind, kPlanPart},         {kSchoolKind, kSchoolPart},     {kScenarioKind, kScenarioPart},
+    {kSurfacesKind, kSurfacesPart}, {kResultKind, kResultPart},     {kRecordKind, kRecordPart},
+    {kSummaryKind, kSummaryPart},   {kCalendarKind, kCalendarPart}, {kHazardKind, kHazardsPart}};
 
 /// What the archive remembers of a package.
 struct Note {

@@ -3,6 +3,7 @@
 #include "sim/record/record_words.hpp"
 #include "sim/record/seal.hpp"
 #include "sim/workbook/table_text.hpp"
+#include "sim/words/word_in.hpp"
 
 #include <algorithm>
 #include <array>
@@ -107,11 +108,11 @@ FilingRow rowIn(FormReader& form, std::vector<Message>& reasons)
     else
         form.refuse({"form.no_kind", {form.text("form.kind")}}, "form.kind");
     for (const std::string_view key : {"form.commander", "form.said"})
-        if (form.text(key).empty()) reasons.push_back({"form.lacks", {say(key, Language::Chinese)}});
+        if (form.text(key).empty()) reasons.push_back({"form.lacks", {wordIn(key)}});
     for (const Count& one : kCounts) {
         const auto value = form.count(one.key);
         row.figures.*one.figure = value.value_or(0);
-        if (!value && !form.fault()) reasons.push_back({"form.lacks", {say(one.key, Language::Chinese)}});
+        if (!value && !form.fault()) reasons.push_back({"form.lacks", {wordIn(one.key)}});
     }
     if (row.figures.hazardsMended > row.figures.hazardsFound)
         form.refuse({"form.more_mended", {}}, "form.hazards_mended");

@@ -1,6 +1,7 @@
 #include "sim/record/bureau.hpp"
 #include "sim/record/filed_result.hpp"
 #include "sim/record/hazards.hpp"
+#include "sim/words/word_in.hpp"
 #include "sim/words/words.hpp"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ void checkPlan(Desk& desk)
     for (const std::string_view key : notKnown(plan.value())) {
         const std::string field(key.substr(key.find('.') + 1));
         if (std::ranges::find(desk.rule.planFields, field) != desk.rule.planFields.end())
-            desk.reason({"record.receive.plan_field", {say(key, Language::Chinese) + " (" + field + ")"}});
+            desk.reason({"record.receive.plan_field", {wordIn(key), field}});
     }
     desk.row.figures.classes = plan.value().derived.classes;
     desk.row.figures.pupils = plan.value().derived.pupils;
@@ -154,7 +155,7 @@ Done judge(Desk& desk)
         const auto state = stateNow(desk);
         if (!state) return state.fault();
         receipt.verdict = Receiving::Duplicate;
-        desk.remark({"record.receive.duplicate", {state.value()}});
+        desk.remark({"record.receive.duplicate", {wordIn(stateKey(state.value()))}});
         return done();
     }
     receipt.fault = replayed(desk, before.value());

@@ -7,10 +7,12 @@
 #include "sim/report/plan.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/sheet.hpp"
+#include "sim/report/turned.hpp"
 #include "sim/run/way_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace stairwise {
 namespace {
@@ -27,7 +29,7 @@ struct Poster {
     const School& school;
     const Walkable& walkable;
     const SchoolClass& schoolClass;
-    const TwoWays& ways;
+    TwoWays ways;
     Language language;
     A4Sheet sheet;
 
@@ -289,6 +291,7 @@ Picture pageOf(Poster poster, const StoreyId& storey)
     y = addGrounds(poster, y + 6.0);
     for (const std::string_view key : {"poster.rule.calm", "poster.rule.lift", "poster.rule.rail", "poster.rule.call"})
         y = poster.paragraph(kColumn, y, poster.word(key), kWordSize - 0.5) + 2.0;
+    poster.text(36.0, 567.0, poster.word("poster.hangs"), 8.0, kPageSoft);
     poster.text(36.0, 580.0, poster.word("poster.made"), 8.0, kPageSoft);
     return std::move(poster.sheet.picture);
 }
@@ -299,13 +302,17 @@ std::vector<Picture> posterPages(const School& school, const Scenario& scenario,
                                  Language language)
 {
     std::vector<Picture> pages;
+    std::map<int, std::pair<School, Walkable>> plans; // by quarters
     for (const SchoolClass& own : school.classes) {
         const TwoWays ways = wayLinesOf(setting.walkable, setting.network, &scenario, own);
         if (!ways.first) continue;
-        const SurfaceIndex home = surfaceOf(setting.walkable, own.homeroom);
-        const StoreyId storey = setting.walkable.surfaces[home].storey;
-        const auto shown = hullOf(setting.walkable, storey);
-        pages.push_back(pageOf({school, setting.walkable, own, ways, language, sheetFor(*shown, kFrame)}, storey));
+        const QuarterTurn turn = QuarterTurn::upward(ways.first->through);
+        if (!plans.contains(turn.quarters()))
+            plans.emplace(turn.quarters(), std::pair(turned(school, turn), turned(setting.walkable, turn)));
+        const auto& [plan, walkable] = plans.at(turn.quarters());
+        const StoreyId storey = walkable.surfaces[surfaceOf(walkable, own.homeroom)].storey;
+        const auto shown = hullOf(walkable, storey);
+        pages.push_back(pageOf({plan, walkable, own, turned(ways, turn), language, sheetFor(*shown, kFrame)}, storey));
     }
     return pages;
 }

@@ -15,5 +15,7 @@ struct Setting {
     double wallSeconds = 0.0; // that it took to make
 };
 [[nodiscard]] Setting settingOf(const School& school, const Scenario& scenario);
+/// On floors that are there already, made of this school.
+[[nodiscard]] Setting settingOf(const School& school, const Scenario& scenario, Walkable floors);
 
 }

@@ -100,6 +100,14 @@ void addStair(WayLine& way, const Surface& surface)
     if (way.stairs.empty() || way.stairs.back() != surface.stair) way.stairs.push_back(surface.stair);
 }
 
+// A portal has its surface a on its left.
+Vec2 acrossFrom(const Portal& portal, SurfaceIndex from)
+{
+    const Vec2 line = toMetres(portal.line.b) - toMetres(portal.line.a);
+    const Vec2 across = Vec2{line.y, -line.x} * (1.0 / length(line));
+    return portal.a == from ? across : across * -1.0;
+}
+
 WayLine drawn(const Ground& ground, SurfaceIndex home, const std::vector<PassageIndex>& route, double seconds)
 {
     WayLine way;
@@ -112,7 +120,10 @@ WayLine drawn(const Ground& ground, SurfaceIndex home, const std::vector<Passage
         const SurfaceWays& ways = ground.network.surfaces[from];
         const auto mine = std::ranges::find(ways.portals, portal) - ways.portals.begin();
         const Vec2 to = middleOf(ground.walkable, portal);
-        if (way.legs.empty()) way.door = to;
+        if (way.legs.empty()) {
+            way.door = to;
+            way.through = acrossFrom(ground.walkable.portals[portal], from);
+        }
         addStair(way, ground.walkable.surfaces[from]);
         if (static_cast<std::size_t>(mine) < ways.fields.size())
             addLeg(way, ground.walkable.surfaces[from].storey,

@@ -18,6 +18,7 @@ struct WayLine {
     std::vector<WayLeg> legs;
     double seconds = 0.0;        // at the free speeds of routes
     Vec2 door;                   // where it leaves the room
+    Vec2 through;                // … and which way, a unit vector across the door
     std::vector<StairId> stairs; // in the order in which they are walked
     DoorId exit;                 // by which it leaves; none: it ends inside
 };

@@ -69,6 +69,8 @@ void finish(Making& making);
 /// Stairs that nobody can step on or off. After finish().
 void findUnmetStairs(Making& making);
 void placeAssemblies(Making& making);
+/// Of surfaces, portals and assembly areas.
+[[nodiscard]] Digest hashOf(const Walkable& walkable);
 
 // ---- helpers that the steps share
 

@@ -49,6 +49,8 @@ void add(Hasher& hasher, const Portal& portal)
     hasher.add(std::uint32_t{portal.exit});
 }
 
+}
+
 Digest hashOf(const Walkable& walkable)
 {
     Hasher hasher;
@@ -63,8 +65,6 @@ Digest hashOf(const Walkable& walkable)
         add(hasher, assembly.polygon);
     }
     return hasher.digest();
-}
-
 }
 
 void placeAssemblies(Making& making)

@@ -50,6 +50,8 @@ std::span<const Word> dayWords()
         {"poster.extinguisher", "extinguisher", "灭火器"},
         {"poster.first", "First way", "主要疏散路线"},
         {"poster.grounds", "Grounds and assembly area", "校园与疏散集合点"},
+        {"poster.hangs", "Hangs inside the room, beside the door: who reads it looks out through the wall of the door, and so does the map.",
+         "张贴于室内门旁墙上：读图者面向门外，图的上方即为面对的方向。"},
         {"poster.here", "You are here", "您在此处"},
         {"poster.hydrant", "fire hose", "消火栓"},
         {"poster.light", "emergency light", "应急照明灯"},

@@ -1,6 +1,7 @@
 #include "sim/words/words.hpp"
 
 #include "sim/words/tables.hpp"
+#include "sim/words/word_in.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -18,25 +19,46 @@ std::vector<Word> gather()
     return all;
 }
 
-const Word& wordFor(std::string_view key)
+constexpr char kWordMark = '\1'; // no reader lets it through
+
+std::string_view in(const Word& word, Language language)
+{
+    return language == Language::Chinese ? word.chinese : word.english;
+}
+
+const Word* find(std::string_view key)
 {
     const auto all = words();
     const auto found = std::ranges::lower_bound(all, key, {}, &Word::key);
-    if (found == all.end() || found->key != key) {
+    return found == all.end() || found->key != key ? nullptr : &*found;
+}
+
+const Word& wordFor(std::string_view key)
+{
+    const Word* word = find(key);
+    if (word == nullptr) {
         std::fprintf(stderr, "words: no text for \"%.*s\"\n", static_cast<int>(key.size()), key.data());
         std::abort();
     }
-    return *found;
+    return *word;
 }
 
-std::string fill(std::string_view pattern, const std::vector<std::string>& args)
+std::string_view argument(std::string_view text, Language language)
+{
+    if (!text.starts_with(kWordMark)) return text;
+    text.remove_prefix(1);
+    const Word* word = find(text);
+    return word == nullptr ? text : in(*word, language);
+}
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& args, Language language)
 {
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const bool place = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 2] == '}';
         const auto index = place ? static_cast<std::size_t>(pattern[i + 1] - '0') : args.size();
         if (place && index < args.size()) {
-            text += args[index];
+            text += argument(args[index], language);
             i += 2;
         } else {
             text += pattern[i];
@@ -68,8 +90,7 @@ std::span<const Word> words()
 std::string say(const Message& message, Language language)
 {
     if (message.key.empty()) return {};
-    const Word& word = wordFor(message.key);
-    return fill(language == Language::Chinese ? word.chinese : word.english, message.args);
+    return fill(in(wordFor(message.key), language), message.args, language);
 }
 
 std::string say(std::string_view key, Language language)
@@ -81,6 +102,11 @@ bool says(std::string_view text, std::string_view key)
 {
     const Word& word = wordFor(key);
     return text == word.english || text == word.chinese;
+}
+
+std::string wordIn(std::string_view key)
+{
+    return kWordMark + std::string(key);
 }
 
 std::string line(const Fault& fault, Language language)

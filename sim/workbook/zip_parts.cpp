@@ -7,6 +7,8 @@
 namespace stairwise {
 namespace {
 
+constexpr zip_int64_t kMostEntries = 10'000; // assumed: a workbook of 1,000 sheets has 3,000
+
 struct Discard {
     void operator()(zip_t* zip) const { zip_discard(zip); }
     void operator()(zip_file_t* part) const { zip_fclose(part); }
@@ -61,6 +63,8 @@ Result<ZipParts> partsOfZip(std::string_view bytes, const std::string& file)
         if (source != nullptr) zip_source_free(source);
         return damaged(file, "");
     }
+    if (zip_get_num_entries(zip.get(), 0) > kMostEntries)
+        return Fault{file, "", {"workbook.too_large", {}}, {"workbook.too_large.mend", {}}};
     return ZipParts(
         [held = std::make_shared<Zip>(std::move(zip), file)](const std::string& name) { return held->part(name); });
 }

@@ -1,3 +1,5 @@
+#include "sim/record/package.hpp"
+#include "sim/record/pixels.hpp"
 #include "tests/program/drill_school.hpp"
 
 #include <gmock/gmock.h>
@@ -120,6 +122,29 @@ TEST(Drill, IsRecordedLineByLineAndABadLineIsSaidAndPassedOver)
     EXPECT_THAT(live.said, HasSubstr("no class \"nobody\""));
     EXPECT_THAT(live.said, HasSubstr("3 saved: "));
     EXPECT_TRUE(fs::exists(school.folder / "out" / (std::string(kDrill) + "-3_brief.pdf")));
+}
+
+TEST(Drill, FilesAMarkedPlaceOfAPictureUnrecognisable)
+{
+    const DrillSchool school;
+    school.enrol();
+    holdDrill(school);
+    const Pixels grey{64, 48, 3, std::vector<std::uint8_t>(std::size_t{64} * 48 * 3, 128)};
+    ASSERT_TRUE(writeFile(school.folder / "p.jpg", formatPixels(grey, "p").value()).ok());
+    const std::string record = "record " + school.at("school.archive") + " " + kDrill + " ";
+    ASSERT_EQ(answerOf(record + "--picture " + school.at("p.jpg")).code, 0);
+    const std::string out = " --out " + school.at("out");
+    ASSERT_EQ(answerOf(record + "--blur 1.jpg=10,10,40,40 --blur 1.jpg=60,60,20,20" + out).code, 0);
+    (void)school.file();
+    const auto package = openPackage(readFile(school.package(1), 1 << 26).value(), "p").value();
+    const auto part = std::ranges::find(package.parts, "pictures/1.jpg", &PackagePart::name);
+    ASSERT_NE(part, package.parts.end());
+    EXPECT_EQ(part->bytes, contentOf(school.folder / "out" / (std::string(kDrill) + "_1.jpg")));
+    for (const char* bad : {"2.jpg=1,1,1,1", "1.jpg", "1.jpg=1,1,1", "1.jpg=90,1,20,1"}) {
+        const Answer refused = answerOf(record + "--blur " + bad + out);
+        EXPECT_EQ(refused.code, 2) << bad;
+        EXPECT_EQ(std::ranges::count(refused.said, '\n'), 1) << refused.said;
+    }
 }
 
 TEST(Drill, RefusesBadInputInOneLineAndWritesNothing)

@@ -124,6 +124,10 @@ TEST(Zip, OfStrangersIsRefusedByWhatIsWrongWithIt)
     std::string many = plain;
     many.replace(many.size() - 12, 2, "\xff\xff");
     EXPECT_EQ(why(many), "record.zip.many");
+    // What says that its sizes stand elsewhere (zip64): 10 GB, or 100,000 entries.
+    EXPECT_EQ(why(changed(20, "\xff\xff\xff\xff\xff\xff\xff\xff")), "record.zip.bomb");
+    // Stored, but of another size than it states: its bytes would be another part's.
+    EXPECT_EQ(why(changed(20, std::string("\xff\0\0\0\xff\0\0\0", 8))), "record.zip.broken");
     std::string same = zipOf({{"a1", "x"}, {"a2", "y"}});
     same[same.rfind("a2") + 1] = '1';
     EXPECT_EQ(why(same), "record.zip.twice");

@@ -1,5 +1,6 @@
 #include "sim/base/system.hpp"
 #include "sim/record/bureau_lists.hpp"
+#include "sim/words/words.hpp"
 #include "tests/files.hpp"
 #include "tests/record/sample.hpp"
 
@@ -61,6 +62,21 @@ TEST_F(Bureau, SendsBackWhatIsNotWholeAndTakesItsCorrection)
     EXPECT_EQ(lines[0].steps[1].state, "sent_back");
     EXPECT_EQ(lines[1].steps[0].state, "sent_again");
     EXPECT_EQ(lines[1].steps[1].state, "accepted");
+}
+
+TEST_F(Bureau, SpeaksTheLanguageThatIsAsked)
+{
+    sample::Filing filing;
+    filing.commander.clear();
+    const std::string package = sample::package(filing, key);
+    const Receipt lacks = take(package);
+    ASSERT_EQ(lacks.reasons.size(), 1U);
+    EXPECT_EQ(say(lacks.reasons[0], Language::English), "the plan does not say: Drill commander (commander)");
+    EXPECT_EQ(say(lacks.reasons[0], Language::Chinese), "演练方案未填写：总指挥（commander）");
+    const Receipt again = take(package);
+    ASSERT_EQ(again.remarks.size(), 1U);
+    EXPECT_EQ(say(again.remarks[0], Language::English), "received before; it is \"sent back for correction\"");
+    EXPECT_EQ(say(again.remarks[0], Language::Chinese), "此前已收到；状态为“退回补正”");
 }
 
 TEST_F(Bureau, RefusesAnOlderVersionAgainAndOneThatNamesAnotherBefore)

@@ -72,6 +72,7 @@ std::string package(const Filing& filing, const KeyPair& key)
 {
     DrillPlan own = plan();
     own.drill = filing.drill;
+    own.said.commander = filing.commander;
     DrillRecord record = recordOf(own, day(1.0));
     Manifest manifest{"S100", "实验学校", filing.drill, filing.version, filing.replaces, {}, {}, Date{2026, 3, 20},
                       3,      {}};

@@ -17,6 +17,7 @@ struct Filing {
     std::string replaces;
     std::string drill = "2026-03-fire";
     bool complete = true;
+    std::string commander = "校长";
 };
 [[nodiscard]] std::string package(const Filing& filing, const KeyPair& key);
 [[nodiscard]] DrillEvent event(const std::string& row);

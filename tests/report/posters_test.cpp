@@ -3,6 +3,7 @@
 #include "sim/report/plan.hpp"
 #include "sim/report/plan_report.hpp"
 #include "sim/report/storey_maps.hpp"
+#include "sim/report/turned.hpp"
 #include "tests/egress/building.hpp"
 #include "tests/report/texts_of.hpp"
 
@@ -53,6 +54,48 @@ TEST(Poster, NamesTheAreaOfTheClassBeforeOneForEverybody)
     EXPECT_EQ(areaNameOf(school, {"C1"}), "yard");
     EXPECT_EQ(areaNameOf(school, {"C2"}), "AA2");
     EXPECT_EQ(areaNameOf(School{}, {"C1"}), "");
+}
+
+/// Where a text of the page begins with these words.
+Vec2 placeOf(const Picture& page, const std::string& words)
+{
+    for (const Shape& shape : page.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape); text != nullptr && text->text == words) return text->at;
+    ADD_FAILURE() << words << " is not on the page";
+    return {};
+}
+
+// The rooms of this school lie north of their corridor: who looks at the wall of the door looks south.
+TEST(Poster, IsTurnedToHowItsReaderStands)
+{
+    const School school = building::Plan{}.made();
+    const auto pages = posterPages(school, {}, settingOf(school, {}), Language::English);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::string own = findSpace(school, school.classes[i].homeroom)->name;
+        const std::string floor = own.substr(0, own.size() - 1); // "Room 10"
+        const Vec2 corridor = placeOf(pages[i], "corridor");
+        EXPECT_LT(placeOf(pages[i], own).y, corridor.y) << "what lies behind the reader is below";
+        EXPECT_GT(placeOf(pages[i], floor + "1").x, placeOf(pages[i], floor + "2").x) << "the west is to the right";
+    }
+}
+
+TEST(QuarterTurn, BringsTheWayThatOneLooksUpAndMirrorsNothing)
+{
+    for (const Vec2 way : {Vec2{0.0, 1.0}, Vec2{1.0, 0.0}, Vec2{0.0, -1.0}, Vec2{-1.0, 0.0}, Vec2{0.6, 0.8},
+                           Vec2{0.8, -0.6}, Vec2{-0.6, -0.8}, Vec2{-0.8, 0.6}}) {
+        const QuarterTurn turn = QuarterTurn::upward(way);
+        Vec2 looked = way;
+        Vec2 right{way.y, -way.x};
+        turn.turn(looked);
+        turn.turn(right);
+        EXPECT_GT(looked.y, 0.7);
+        EXPECT_GT(right.x, 0.7);
+        Point corner{1000, 3000};
+        turn.turn(corner);
+        Vec2 same{1.0, 3.0};
+        turn.turn(same);
+        EXPECT_EQ(toMetres(corner), same);
+    }
 }
 
 // A class whose only stair is shut has no second way, and the poster says so.

@@ -5,6 +5,7 @@
 #include "sim/geometry/polygon.hpp"
 #include "sim/scenario/scenario_file.hpp"
 #include "sim/school/school_file.hpp"
+#include "sim/walkable/surface_file.hpp"
 #include "sim/words/words.hpp"
 
 #include <gtest/gtest.h>
@@ -42,6 +43,17 @@ TEST(Samples, CanBeReadWithTheirSchools)
     for (const std::string& name : names) {
         const auto read = readCase(std::string(STAIRWISE_SOURCE_DIR "/scenarios/") + name + ".scenario.json");
         EXPECT_TRUE(read.ok()) << (read ? "" : line(read.fault(), Language::English));
+    }
+}
+
+TEST(Samples, HaveFloorsThatTravel)
+{
+    for (const School& school : {floorSchool(1000), teachingBuilding(), campus(), chengan(), xiangxiang()}) {
+        const Walkable walkable = walkableOf(school);
+        const auto read = parseSurfaces(formatSurfaces(walkable), school.name);
+        ASSERT_TRUE(read) << line(read.fault(), Language::English);
+        EXPECT_EQ(read.value().hash, walkable.hash) << school.name;
+        EXPECT_FALSE(otherFloor(walkable, read.value())) << school.name;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "sim/words/words.hpp"
 
+#include "sim/words/word_in.hpp"
+
 #include <gtest/gtest.h>
 
 namespace stairwise {
@@ -15,6 +17,14 @@ TEST(Words, FillTheirPlaces)
 TEST(Words, LeaveWhatIsFilledAlone)
 {
     EXPECT_EQ(say({"file.cannot_write", {"{0}"}}, Language::English), "cannot be written: {0}");
+}
+
+TEST(Words, OfTheTableInAPlaceAreSaidInTheLanguageOfTheWhole)
+{
+    const Message lacks{"record.receive.plan_field", {wordIn("plan.commander"), "commander"}};
+    EXPECT_EQ(say(lacks, Language::English), "the plan does not say: Drill commander (commander)");
+    EXPECT_EQ(say(lacks, Language::Chinese), "演练方案未填写：总指挥（commander）");
+    EXPECT_EQ(say({"record.receive.part", {wordIn("no_such_key")}}, Language::English), "no_such_key is missing");
 }
 
 TEST(Words, AnUnknownKeyIsABug)

@@ -149,6 +149,25 @@ TEST(Xlsx, IsNotBlownUpByASmallFile)
     EXPECT_EQ(std::string(parseXlsx(bytes, "bomb.xlsx").fault().what.key), "workbook.too_large");
 }
 
+// Four bytes of each entry of the directory say how large its part would be.
+TEST(Xlsx, IsNotBlownUpByWhatItStates)
+{
+    std::string bytes = zipOf(oneSheet("<row><c><v>1</v></c></row>"));
+    for (std::size_t at = bytes.find("PK\x01\x02"); at != std::string::npos; at = bytes.find("PK\x01\x02", at + 1))
+        bytes.replace(at + 24, 4, "\xfe\xff\xff\xff");
+    const auto read = parseXlsx(bytes, "bomb.xlsx");
+    EXPECT_TRUE(read || read.fault().what.key == "workbook.damaged");
+}
+
+TEST(Xlsx, OfAHundredThousandPartsIsRefused)
+{
+    Named parts = oneSheet("<row><c><v>1</v></c></row>");
+    for (int i = 0; i < 100'000; ++i) parts["a/" + std::to_string(i)] = "";
+    const std::string bytes = zipOf(parts);
+    ASSERT_LT(bytes.size(), kMostWorkbookBytes);
+    EXPECT_EQ(std::string(parseXlsx(bytes, "many.xlsx").fault().what.key), "workbook.too_large");
+}
+
 TEST(Xlsx, SurvivesEveryCutAndEveryWrongByte)
 {
     const std::string whole = zipOf(oneSheet("<row><c><v>1</v></c></row>"));
