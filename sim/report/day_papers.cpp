@@ -127,7 +127,7 @@ std::vector<Picture> dayPages(const DrillPlan& plan, Language language)
 
 Workbook dayForm(const DrillPlan& plan, Language language)
 {
-    const auto sheet = [&](std::string_view name, const std::vector<std::string_view>& keys) {
+    const auto sheet = [&](const std::vector<std::string_view>& keys, std::string_view name) {
         Sheet made{say(name, language), {{textCell(std::string(headWord(language)))}}, {}};
         for (const std::string_view key : keys) made.rows.front().push_back(textCell(say(key, language)));
         return made;
@@ -137,7 +137,7 @@ Workbook dayForm(const DrillPlan& plan, Language language)
         if (!of.empty()) to.rows.back().push_back(textCell(of));
     };
     const auto& classes = plan.derived.participants;
-    Sheet times = sheet("day.form.times", {"day.form.id", "day.form.seconds"});
+    Sheet times = sheet({"day.form.id", "day.form.seconds"}, "day.form.times");
     add(times, DayMark::Start);
     for (const PlannedClass& one : classes)
         for (const DayMark what : {DayMark::ClassLeft, DayMark::ClassOut, DayMark::Assembled})
@@ -146,10 +146,10 @@ Workbook dayForm(const DrillPlan& plan, Language language)
     for (const PredictedTime& exit : plan.simulated.exits) add(times, DayMark::ExitClear, exit.name);
     add(times, DayMark::AllOut);
     add(times, DayMark::End);
-    Sheet counts = sheet("day.form.counts",
-                         {"day.form.id", "day.expected", "day.present", "day.on_leave", "day.missing", "day.reason"});
+    Sheet counts = sheet({"day.form.id", "day.expected", "day.present", "day.on_leave", "day.missing", "day.reason"},
+                         "day.form.counts");
     for (const PlannedClass& one : classes) add(counts, DayMark::ClassCounted, one.name);
-    Sheet facts = sheet("day.form.facts", {"day.form.name", "day.form.value"});
+    Sheet facts = sheet({"day.form.name", "day.form.value"}, "day.form.facts");
     for (const char* fact : {"date", "weather", "signal", "situation", "commander"}) add(facts, DayMark::Fact, fact);
     return {{std::move(times), std::move(counts), std::move(facts)}};
 }
