@@ -41,7 +41,7 @@ void reserve(Crowd::Inside& in)
         spare.indices.resize(count);
     }
     in.cell.resize(count);
-    in.cellStart.assign(in.terrain.cells + 2, 0);
+    in.cellStart.assign(in.terrain->cells + 2, 0);
     for (auto* field : {&in.qx, &in.qy, &in.rx, &in.ry}) field->resize(count);
     in.contacts.resize(count);
     in.notes.assign(count, Note::None);
@@ -82,7 +82,7 @@ Crowd::Inside beginning(CrowdDef def)
 {
     Crowd::Inside in;
     in.def = std::move(def);
-    in.terrain = terrainOf(*in.def.walkable, *in.def.network, in.def.lines);
+    in.terrain = in.def.terrain ? in.def.terrain : sharedTerrain(in.def);
     place(in);
     in.anybodyPushes = std::ranges::any_of(in.def.walkers, [](const Walker& walker) { return walker.push > 0.0; });
     reserve(in);
@@ -123,6 +123,11 @@ void step(Crowd::Inside& in, Workers& workers)
     letThrough(in);
     ++in.stepNumber;
     gatherNotes(in);
+}
+
+std::shared_ptr<const Terrain> sharedTerrain(const CrowdDef& def)
+{
+    return std::make_shared<const Terrain>(terrainOf(*def.walkable, *def.network, def.lines));
 }
 
 Crowd::Crowd(CrowdDef def) : inside_(std::make_unique<Inside>(beginning(std::move(def)))) {}

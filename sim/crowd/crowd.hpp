@@ -132,6 +132,7 @@ struct Manner {
     int contactRounds = 2;
 };
 
+struct Terrain;
 struct CrowdDef {
     const Walkable* walkable = nullptr; // both outlive the crowd
     const Network* network = nullptr;
@@ -146,8 +147,11 @@ struct CrowdDef {
     std::vector<Sweep> sweeps = {};
     std::vector<Fall> falls = {};
     std::vector<Guard> guards = {};
-    std::vector<Light> lights = {}; // by time, ascending; before the first everything is lit
+    std::vector<Light> lights = {};              // by time, ascending; before the first everything is lit
+    std::shared_ptr<const Terrain> terrain = {}; // of the same floors, ways and lines; none: made for this crowd
 };
+/// What is made of floors, ways and lines before the first step, once for many crowds; it refers to floors and ways.
+[[nodiscard]] std::shared_ptr<const Terrain> sharedTerrain(const CrowdDef& def);
 
 /// Something a person did in the last step.
 struct Passed {

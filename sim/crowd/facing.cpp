@@ -9,8 +9,8 @@
 namespace stairwise {
 namespace {
 
-// Who has stood for a while tries a little to the side now and then, so that no arch of people holds. Not all the time: a
-// queue that is shaken without end packs closer than bodies can (docs/replays.md).
+// Who has stood for a while tries a little to the side now and then, so that no arch of people holds. Not all the time:
+// a queue that is shaken without end packs closer than bodies can (docs/replays.md).
 constexpr double kTries = 0.1; // share of the half seconds; assumed
 
 Heading tryAside(const Crowd::Inside& in, std::size_t i, Heading heading)
@@ -30,7 +30,7 @@ Heading headingOf(const Crowd::Inside& in, std::size_t i)
 {
     const double next = in.time() + in.stepsPerLook * in.def.timeStep;
     if (in.now.way[i] == kWithoutWay || static_cast<double>(in.now.start[i]) > next) return {0.0F, 0.0F};
-    const Heading way = headingAt(in.terrain, in.terrain.ways[in.now.way[i]], in.now.x[i], in.now.y[i]);
+    const Heading way = headingAt(*in.terrain, in.terrain->ways[in.now.way[i]], in.now.x[i], in.now.y[i]);
     return way.x == 0.0F && way.y == 0.0F ? way : tryAside(in, i, way);
 }
 

@@ -69,7 +69,7 @@ float behind(const Crowd::Inside& in, std::uint32_t row, std::uint32_t before)
 {
     const double seconds = in.secondsLeft[in.now.who[row]] - in.secondsLeft[in.now.who[before]];
     if (!std::isfinite(seconds)) return 1e9F; // one of them has no way: nothing to follow
-    const Room& room = in.terrain.rooms[in.now.room[row]];
+    const Room& room = in.terrain->rooms[in.now.room[row]];
     const double pace = room.rising == 0.0F ? kRouteSpeed : double{room.planPerSlope} * kRouteSpeedDown;
     return static_cast<float>(seconds * pace);
 }
@@ -146,9 +146,9 @@ std::optional<Across> acrossFlight(const Crowd::Inside& in, std::uint32_t row)
 {
     const std::uint32_t index = in.now.way[row];
     const Heading heading{in.now.hx[row], in.now.hy[row]};
-    const bool flight = in.terrain.rooms[in.now.room[row]].rising != 0.0F;
-    if (!flight || index >= in.terrain.ways.size() || (heading.x == 0.0F && heading.y == 0.0F)) return std::nullopt;
-    const Segment& line = in.terrain.ways[index].line;
+    const bool flight = in.terrain->rooms[in.now.room[row]].rising != 0.0F;
+    if (!flight || index >= in.terrain->ways.size() || (heading.x == 0.0F && heading.y == 0.0F)) return std::nullopt;
+    const Segment& line = in.terrain->ways[index].line;
     const Vec2 a = toMetres(line.a), b = toMetres(line.b);
     const auto width = static_cast<float>(length(b - a));
     float x = static_cast<float>(b.x - a.x) / width, y = static_cast<float>(b.y - a.y) / width;

@@ -25,7 +25,7 @@ bool minds(const Crowd::Inside& in, const Guard& guard, std::size_t i)
 
 std::uint32_t peopleOn(const Crowd::Inside& in, SurfaceIndex surface)
 {
-    const Room& room = in.terrain.rooms[surface];
+    const Room& room = in.terrain->rooms[surface];
     return in.cellStart[room.firstCell + static_cast<std::uint32_t>(room.columns * room.rows)] -
            in.cellStart[room.firstCell];
 }
@@ -58,14 +58,14 @@ bool toBeSent(const Crowd::Inside& in, std::uint32_t number, std::size_t i)
 {
     const Guard& guard = in.def.guards[number];
     const std::uint32_t way = in.now.way[i];
-    if (way >= in.terrain.ways.size() || in.terrain.ways[way].kind != Way::Kind::Portal) return false;
-    const PassageIndex passage = in.terrain.ways[way].target;
+    if (way >= in.terrain->ways.size() || in.terrain->ways[way].kind != Way::Kind::Portal) return false;
+    const PassageIndex passage = in.terrain->ways[way].target;
     if (std::ranges::find(guard.entries, passage) == guard.entries.end()) return false;
     const Walker& walker = in.def.walkers[in.now.who[i]];
     if (walker.wish >= guard.sentTo.size() || !minds(in, guard, i) || comesFromStair(in, guard, i)) return false;
     if (static_cast<double>(in.now.start[i]) > in.time()) return false;
     const Vec2 at{double{in.now.x[i]}, double{in.now.y[i]}};
-    const Segment& line = in.terrain.ways[way].line;
+    const Segment& line = in.terrain->ways[way].line;
     if (length(nearestOn(toMetres(line.a), toMetres(line.b), at) - at) > kHeard) return false;
     return uniform({in.def.seed, walker.key, kPurposeSent, number}) < guard.share;
 }
@@ -102,7 +102,7 @@ template <class Act> void forThoseInFiles(Crowd::Inside& in, const Act& act)
     for (const Guard& guard : in.def.guards) {
         if (guard.task != Guard::Task::Files || !onDuty(in, guard)) continue;
         for (const Guard::Flight& flight : guard.flights) {
-            const Room& room = in.terrain.rooms[flight.surface];
+            const Room& room = in.terrain->rooms[flight.surface];
             const auto cells = static_cast<std::uint32_t>(room.columns * room.rows);
             const std::uint32_t end = in.cellStart[room.firstCell + cells];
             for (std::uint32_t row = in.cellStart[room.firstCell]; row < end; ++row)

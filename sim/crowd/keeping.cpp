@@ -65,9 +65,9 @@ bool isPerson(const Crowd::Inside& in, std::size_t i)
 {
     const std::uint32_t way = in.now.way[i];
     const bool somewhere = std::abs(in.now.x[i]) <= kAway && std::abs(in.now.y[i]) <= kAway; // no NaN
-    return somewhere && in.now.who[i] < in.def.walkers.size() && in.now.room[i] < in.terrain.rooms.size() &&
-           (way < in.terrain.ways.size() || way == kChoose || way == kWithoutWay) &&
-           knownOrNone(in.now.came[i], in.def.walkable->portals.size()) && in.cell[i] < in.terrain.cells &&
+    return somewhere && in.now.who[i] < in.def.walkers.size() && in.now.room[i] < in.terrain->rooms.size() &&
+           (way < in.terrain->ways.size() || way == kChoose || way == kWithoutWay) &&
+           knownOrNone(in.now.came[i], in.def.walkable->portals.size()) && in.cell[i] < in.terrain->cells &&
            in.notes[i] <= Note::Left;
 }
 

@@ -38,8 +38,8 @@ void lookAtWalls(Walls& walls, const Crowd::Inside& in, std::uint32_t i)
 {
     const float body = reachToWalls(in, i);
     walls.count = 0;
-    const WallLine* end = in.terrain.walls.end(in.cell[i]);
-    for (const WallLine* line = in.terrain.walls.begin(in.cell[i]); line != end; ++line) {
+    const WallLine* end = in.terrain->walls.end(in.cell[i]);
+    for (const WallLine* line = in.terrain->walls.begin(in.cell[i]); line != end; ++line) {
         const ToWall wall = toWall(*line, in.now.x[i], in.now.y[i], body);
         if (wall.gap < kWallSeen && walls.count < walls.near.size()) walls.near[walls.count++] = wall;
     }
@@ -49,10 +49,10 @@ void lookAtWalls(Walls& walls, const Crowd::Inside& in, std::uint32_t i)
 // purpose. Without it a wall that ends at a portal sends people to and fro for ever, along it out and by their way in.
 Heading inwards(const Crowd::Inside& in, std::uint32_t i)
 {
-    const PortalLine* end = in.terrain.portals.end(in.cell[i]);
-    for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line) {
+    const PortalLine* end = in.terrain->portals.end(in.cell[i]);
+    for (const PortalLine* line = in.terrain->portals.begin(in.cell[i]); line != end; ++line) {
         if (portalOf(line->passage) != in.now.came[i]) continue;
-        const Way& way = in.terrain.ways[in.now.way[i]];
+        const Way& way = in.terrain->ways[in.now.way[i]];
         if (way.kind == Way::Kind::Portal && way.target == line->passage) break;
         const float dx = line->bx - line->ax;
         const float dy = line->by - line->ay;
@@ -101,7 +101,7 @@ Heading sliding(const Walls& walls, const Manner& manner, Heading heading, Headi
 Heading wantedVelocity(const Crowd::Inside& in, std::uint32_t i, const Fan& fan)
 {
     const Manner& manner = in.def.manner;
-    const bool flight = in.terrain.rooms[in.now.room[i]].rising != 0.0F;
+    const bool flight = in.terrain->rooms[in.now.room[i]].rising != 0.0F;
     const double ownTime = (flight ? manner.stairTimeGap : manner.timeGap) / double{lightOn(in, in.now.room[i])};
     const double gapTime = ownTime + manner.anticipation;
     const float free = in.now.speed[i];

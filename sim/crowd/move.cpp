@@ -28,8 +28,8 @@ bool passes(const Step& step, float ax, float ay, float bx, float by)
 
 bool hitsWall(const Crowd::Inside& in, std::uint32_t cell, const Step& step)
 {
-    const WallLine* end = in.terrain.walls.end(cell);
-    for (const WallLine* wall = in.terrain.walls.begin(cell); wall != end; ++wall)
+    const WallLine* end = in.terrain->walls.end(cell);
+    for (const WallLine* wall = in.terrain->walls.begin(cell); wall != end; ++wall)
         if (passes(step, wall->ax, wall->ay, wall->bx, wall->by)) return true;
     return false;
 }
@@ -37,8 +37,8 @@ bool hitsWall(const Crowd::Inside& in, std::uint32_t cell, const Step& step)
 bool meansTo(const Crowd::Inside& in, std::size_t i, PassageIndex passage)
 {
     const std::uint32_t way = in.now.way[i];
-    return way < in.terrain.ways.size() && in.terrain.ways[way].kind == Way::Kind::Portal &&
-           in.terrain.ways[way].target == passage;
+    return way < in.terrain->ways.size() && in.terrain->ways[way].kind == Way::Kind::Portal &&
+           in.terrain->ways[way].target == passage;
 }
 
 // Out of the drawing, and out of the building, only who means to; elsewhere a crowd may push one through.
@@ -73,9 +73,9 @@ void note(Crowd::Inside& in, std::size_t i, PassageIndex passage, std::uint32_t 
 // the first, so that nobody stands beside the surface it is said to be on.
 void stopBehind(const Crowd::Inside& in, Step& step, const PortalLine& line, SurfaceIndex there)
 {
-    const std::uint32_t cell = in.terrain.cellAt(there, step.toX, step.toY);
-    const PortalLine* end = in.terrain.portals.end(cell);
-    const bool leaves = std::any_of(in.terrain.portals.begin(cell), end, [&](const PortalLine& other) {
+    const std::uint32_t cell = in.terrain->cellAt(there, step.toX, step.toY);
+    const PortalLine* end = in.terrain->portals.end(cell);
+    const bool leaves = std::any_of(in.terrain->portals.begin(cell), end, [&](const PortalLine& other) {
         return portalOf(other.passage) != portalOf(line.passage) &&
                passes(step, other.ax, other.ay, other.bx, other.by);
     });
@@ -90,9 +90,9 @@ void stopBehind(const Crowd::Inside& in, Step& step, const PortalLine& line, Sur
 // At the corner of two portals single precision may lead past the end of the other one: out of every floor.
 bool endsBesideFloor(const Crowd::Inside& in, const Step& step, const PortalLine& line, SurfaceIndex there)
 {
-    const std::uint32_t cell = in.terrain.cellAt(there, step.toX, step.toY);
-    const PortalLine* end = in.terrain.portals.end(cell);
-    return std::any_of(in.terrain.portals.begin(cell), end, [&](const PortalLine& other) {
+    const std::uint32_t cell = in.terrain->cellAt(there, step.toX, step.toY);
+    const PortalLine* end = in.terrain->portals.end(cell);
+    return std::any_of(in.terrain->portals.begin(cell), end, [&](const PortalLine& other) {
         if (portalOf(other.passage) == portalOf(line.passage)) return false;
         if (sideOfLine(step.toX, step.toY, other.ax, other.ay, other.bx, other.by) > 0) return false;
         const Vec2 at{double{step.toX}, double{step.toY}};
@@ -105,8 +105,8 @@ bool endsBesideFloor(const Crowd::Inside& in, const Step& step, const PortalLine
 
 bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap)
 {
-    const PortalLine* end = in.terrain.portals.end(in.cell[i]);
-    for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line) {
+    const PortalLine* end = in.terrain->portals.end(in.cell[i]);
+    for (const PortalLine* line = in.terrain->portals.begin(in.cell[i]); line != end; ++line) {
         if (!passes(step, line->ax, line->ay, line->bx, line->by)) continue;
         if (!mayPass(in, i, *line) || heldBack(in, i, line->passage)) return false;
         if (atCap == AtCap::Ask && in.perStep[line->passage] > 0.0F) {
@@ -121,10 +121,10 @@ bool passPortal(Crowd::Inside& in, std::size_t i, Step& step, AtCap atCap)
         if (!gone) {
             stopBehind(in, step, *line, there);
             if (endsBesideFloor(in, step, *line, there)) return false;
-            if (hitsWall(in, in.terrain.cellAt(there, step.toX, step.toY), step)) return false;
+            if (hitsWall(in, in.terrain->cellAt(there, step.toX, step.toY), step)) return false;
             in.now.came[i] = meansTo(in, i, line->passage) ? portalOf(line->passage) : kNowhere;
             in.now.room[i] = there;
-            in.cell[i] = in.terrain.cellAt(there, step.toX, step.toY);
+            in.cell[i] = in.terrain->cellAt(there, step.toX, step.toY);
             in.now.way[i] = kChoose;
         }
         note(in, i, line->passage, kNowhere, gone);
@@ -138,8 +138,8 @@ namespace {
 bool reachesEnd(const Crowd::Inside& in, std::size_t i, const Step& step)
 {
     const std::uint32_t index = in.now.way[i];
-    if (index >= in.terrain.ways.size() || in.terrain.ways[index].kind == Way::Kind::Portal) return false;
-    const Way& way = in.terrain.ways[index];
+    if (index >= in.terrain->ways.size() || in.terrain->ways[index].kind == Way::Kind::Portal) return false;
+    const Way& way = in.terrain->ways[index];
     if (way.kind == Way::Kind::Area) {
         const Assembly& area = in.def.walkable->assemblies[way.target];
         const Vec2 at{double{step.toX}, double{step.toY}};
@@ -177,7 +177,7 @@ void account(Crowd::Inside& in, std::size_t i, const Step& step)
     in.now.vy[i] = dy / dt;
     if (static_cast<double>(in.now.start[i]) > in.time()) return;
     const float plan = std::sqrt(dx * dx + dy * dy);
-    const float metres = plan / in.terrain.rooms[in.now.room[i]].planPerSlope;
+    const float metres = plan / in.terrain->rooms[in.now.room[i]].planPerSlope;
     in.now.metres[i] += metres;
     if (metres < static_cast<float>(kWaitingSpeed) * dt) in.now.waited[i] += dt;
     // Getting on is measured along the last half second or so: who only jostles has stood.
@@ -201,7 +201,7 @@ void moveOne(Crowd::Inside& in, std::size_t i)
         step.toY = step.fromY + dy * (most / size);
     }
     if (reachesEnd(in, i, step)) {
-        const Way& way = in.terrain.ways[in.now.way[i]];
+        const Way& way = in.terrain->ways[in.now.way[i]];
         note(in, i, kNowhere, way.kind == Way::Kind::Line ? way.target : kNowhere, true);
     } else {
         stopAtWall(in, i, step);

@@ -25,8 +25,8 @@ bool wallAhead(const Crowd::Inside& in, std::size_t i, Heading way)
 {
     if (in.contacts[i].walls == 0) return false;
     const float reach = reachToWalls(in, i) + kElbow;
-    const WallLine* begin = in.terrain.walls.begin(in.cell[i]);
-    return std::any_of(begin, in.terrain.walls.end(in.cell[i]), [&](const WallLine& wall) {
+    const WallLine* begin = in.terrain->walls.begin(in.cell[i]);
+    return std::any_of(begin, in.terrain->walls.end(in.cell[i]), [&](const WallLine& wall) {
         const OffWall off = offWall(wall, in.now.x[i], in.now.y[i]);
         const float distance = std::sqrt(off.dx * off.dx + off.dy * off.dy);
         return distance < reach && way.x * off.dx + way.y * off.dy < -kAhead * distance;
@@ -54,9 +54,9 @@ void faceOn(Crowd::Inside& in, Workers& workers)
     workers.forBlocks(in.inside, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             if (!pushes(in, i)) continue;
-            const Way& to = in.terrain.ways[in.now.way[i]];
+            const Way& to = in.terrain->ways[in.now.way[i]];
             if (beforeDoor(to, in.now.x[i], in.now.y[i])) continue;
-            const Heading way = headingAt(in.terrain, to, in.now.x[i], in.now.y[i]);
+            const Heading way = headingAt(*in.terrain, to, in.now.x[i], in.now.y[i]);
             in.now.hx[i] = way.x;
             in.now.hy[i] = way.y;
         }

@@ -63,8 +63,8 @@ void lookBehindWalls(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
     const float x = in.now.x[i];
     const float y = in.now.y[i];
-    const WallLine* begin = in.terrain.walls.begin(in.cell[i]);
-    const WallLine* end = in.terrain.walls.end(in.cell[i]);
+    const WallLine* begin = in.terrain->walls.begin(in.cell[i]);
+    const WallLine* end = in.terrain->walls.end(in.cell[i]);
     leaveOut(seen, 0, [&](float dx, float dy) {
         return std::any_of(begin, end, [&](const WallLine& wall) {
             return crosses(x, y, x + dx, y + dy, wall.ax, wall.ay, wall.bx, wall.by);
@@ -76,8 +76,8 @@ void lookThroughPortals(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
     const float x = in.now.x[i];
     const float y = in.now.y[i];
-    const FarCells* end = in.terrain.far.end(in.cell[i]);
-    for (const FarCells* far = in.terrain.far.begin(in.cell[i]); far != end; ++far) {
+    const FarCells* end = in.terrain->far.end(in.cell[i]);
+    for (const FarCells* far = in.terrain->far.begin(in.cell[i]); far != end; ++far) {
         const std::uint32_t first = in.cellStart[far->begin];
         const std::uint32_t last = in.cellStart[far->end];
         if (first == last) continue;
@@ -115,7 +115,7 @@ bool crowded(const Crowd::Inside& in, const Room& room, const Window& near)
 
 void lookIn(Seen& seen, const Crowd::Inside& in, std::uint32_t i, const Window& window, float reach)
 {
-    const Room& room = in.terrain.rooms[in.now.room[i]];
+    const Room& room = in.terrain->rooms[in.now.room[i]];
     seen.count = 0;
     for (int r = window.row0; r < window.row1; ++r) {
         const std::uint32_t* line = rowStart(in, room, r);
@@ -134,7 +134,7 @@ bool anybodyComes(const Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 
 void lookOnOwnSurface(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
-    const Room& room = in.terrain.rooms[in.now.room[i]];
+    const Room& room = in.terrain->rooms[in.now.room[i]];
     const auto place = static_cast<int>(in.cell[i] - room.firstCell);
     const int row = place / room.columns;
     const int column = place - row * room.columns;
@@ -151,7 +151,7 @@ void lookOnOwnSurface(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
     lookOnOwnSurface(seen, in, i);
-    if (in.terrain.blind[in.cell[i]] != 0) lookBehindWalls(seen, in, i);
+    if (in.terrain->blind[in.cell[i]] != 0) lookBehindWalls(seen, in, i);
     lookThroughPortals(seen, in, i);
     for (std::size_t n = 0; n < seen.count; ++n) {
         const std::uint32_t j = seen.slot[n];
@@ -166,8 +166,8 @@ void lookAround(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 // Those just gone through an exit near by. They are not touched, only followed.
 void lookOutside(Seen& seen, const Crowd::Inside& in, std::uint32_t i)
 {
-    const PortalLine* end = in.terrain.portals.end(in.cell[i]);
-    for (const PortalLine* line = in.terrain.portals.begin(in.cell[i]); line != end; ++line)
+    const PortalLine* end = in.terrain->portals.end(in.cell[i]);
+    for (const PortalLine* line = in.terrain->portals.begin(in.cell[i]); line != end; ++line)
         for (const Leaver& leaver : in.leavers) {
             const float dx = leaver.x - in.now.x[i];
             const float dy = leaver.y - in.now.y[i];

@@ -10,7 +10,7 @@ std::size_t findPlaces(Crowd::Inside& in, std::vector<std::uint32_t>& place)
     auto& start = in.cellStart;
     std::fill(start.begin(), start.end(), 0U);
     for (std::size_t i = 0; i < in.inside; ++i) {
-        in.cell[i] = in.here(i) ? in.terrain.cellAt(in.now.room[i], in.now.x[i], in.now.y[i]) : kNowhere;
+        in.cell[i] = in.here(i) ? in.terrain->cellAt(in.now.room[i], in.now.x[i], in.now.y[i]) : kNowhere;
         if (in.cell[i] != kNowhere) ++start[in.cell[i] + 2];
     }
     // Each entry stands one cell early while people take their places, and has moved on to the next cell's when all

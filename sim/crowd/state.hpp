@@ -79,7 +79,7 @@ struct Seen;
 
 struct Crowd::Inside {
     CrowdDef def;
-    Terrain terrain;
+    std::shared_ptr<const Terrain> terrain;
     std::vector<std::vector<double>> toGo;       // by wish, by passage; seconds
     std::vector<std::vector<double>> toGoFreely; // the same without the wish's rule; empty where it has none
     Barred barred;

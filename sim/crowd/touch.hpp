@@ -55,7 +55,7 @@ struct OffWall {
 /// How near a body comes to walls: narrow doors are passed sideways.
 [[nodiscard]] inline float reachToWalls(const Crowd::Inside& in, std::size_t i)
 {
-    return std::min(in.now.radius[i], in.terrain.squeeze[in.cell[i]]);
+    return std::min(in.now.radius[i], in.terrain->squeeze[in.cell[i]]);
 }
 
 /// Everybody's place that a contact is looked at in.
@@ -90,8 +90,8 @@ template <class Act>
 void touchWalls(const Crowd::Inside& in, const Places& at, const Body& body, std::size_t i, const Act& act)
 {
     const float radius = reachToWalls(in, i);
-    const WallLine* end = in.terrain.walls.end(in.cell[i]);
-    for (const WallLine* wall = in.terrain.walls.begin(in.cell[i]); wall != end; ++wall) {
+    const WallLine* end = in.terrain->walls.end(in.cell[i]);
+    for (const WallLine* wall = in.terrain->walls.begin(in.cell[i]); wall != end; ++wall) {
         const auto [dx, dy, along] = offWall(*wall, at.x[i], at.y[i]);
         const float square = dx * dx + dy * dy;
         if (square >= radius * radius || square < 1e-12F) continue;

@@ -23,7 +23,7 @@ void consider(Choice& best, std::uint32_t way, double seconds)
 
 bool climbs(const Crowd::Inside& in, const Room& room, const Way& way, Vec2 at)
 {
-    const Heading heading = headingAt(in.terrain, way, static_cast<float>(at.x), static_cast<float>(at.y));
+    const Heading heading = headingAt(*in.terrain, way, static_cast<float>(at.x), static_cast<float>(at.y));
     return heading.x * room.uphillX + heading.y * room.uphillY > 0.0F;
 }
 
@@ -46,9 +46,9 @@ void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 
                      Turning turning)
 {
     const SurfaceIndex here = in.now.room[i];
-    const Room& room = in.terrain.rooms[here];
+    const Room& room = in.terrain->rooms[here];
     for (std::uint32_t slot = 0; slot < in.def.network->surfaces[here].portals.size(); ++slot) {
-        const Way& way = in.terrain.ways[room.firstWay + slot];
+        const Way& way = in.terrain->ways[room.firstWay + slot];
         if (in.barred[way.target] != 0 || toGo[way.target] == kNever) continue;
         const SurfaceIndex there = in.def.network->passages[way.target].to;
         const auto& surfaces = in.def.walkable->surfaces;
@@ -67,17 +67,17 @@ void considerPortals(Choice& best, const Crowd::Inside& in, std::size_t i, Vec2 
 
 void considerEnds(Choice& best, const Crowd::Inside& in, SurfaceIndex here, const Wish& wish, Vec2 at)
 {
-    const Room& room = in.terrain.rooms[here];
-    const auto reach = [&](std::uint32_t way) { consider(best, way, secondsTo(in, room, in.terrain.ways[way], at)); };
+    const Room& room = in.terrain->rooms[here];
+    const auto reach = [&](std::uint32_t way) { consider(best, way, secondsTo(in, room, in.terrain->ways[way], at)); };
     if (wish.endsAtLine)
         for (std::uint32_t i = 0; i < in.def.lines.size(); ++i)
-            if (in.def.lines[i].surface == here) reach(in.terrain.lineWays[i]);
+            if (in.def.lines[i].surface == here) reach(in.terrain->lineWays[i]);
     if (wish.goal.kind == Goal::Kind::Assembly)
         for (std::uint32_t i = 0; i < in.def.walkable->assemblies.size(); ++i) {
             const Assembly& area = in.def.walkable->assemblies[i];
             const auto& wanted = wish.goal.areas;
             if (area.surface == here && (wanted.empty() || std::ranges::find(wanted, area.id) != wanted.end()))
-                reach(in.terrain.areaWays[i]);
+                reach(in.terrain->areaWays[i]);
         }
 }
 
@@ -86,8 +86,8 @@ void considerCircuit(Choice& best, const Crowd::Inside& in, std::size_t i, const
     const SurfaceIndex here = in.now.room[i];
     const auto& slots = in.def.network->surfaces[here].portals;
     for (std::uint32_t slot = 0; slot < slots.size(); ++slot) {
-        const std::uint32_t way = in.terrain.rooms[here].firstWay + slot;
-        if (std::ranges::count(wish.circuit, in.terrain.ways[way].target) > 0) consider(best, way, 0.0);
+        const std::uint32_t way = in.terrain->rooms[here].firstWay + slot;
+        if (std::ranges::count(wish.circuit, in.terrain->ways[way].target) > 0) consider(best, way, 0.0);
     }
 }
 
@@ -97,10 +97,10 @@ void considerCircuit(Choice& best, const Crowd::Inside& in, std::size_t i, const
 float speedOn(const Crowd::Inside& in, std::size_t i, std::uint32_t way)
 {
     const Walker& walker = in.def.walkers[in.now.who[i]];
-    const Room& room = in.terrain.rooms[in.now.room[i]];
+    const Room& room = in.terrain->rooms[in.now.room[i]];
     const float light = lightOn(in, in.now.room[i]);
     if (room.rising == 0.0F || way == kWithoutWay) return static_cast<float>(walker.levelSpeed) * light;
-    const bool up = climbs(in, room, in.terrain.ways[way], {double{in.now.x[i]}, double{in.now.y[i]}});
+    const bool up = climbs(in, room, in.terrain->ways[way], {double{in.now.x[i]}, double{in.now.y[i]}});
     return static_cast<float>(up ? walker.upSpeed : walker.downSpeed) * room.planPerSlope * light;
 }
 
@@ -128,10 +128,10 @@ void chooseWays(Crowd::Inside& in, Workers& workers)
 double secondsToGoal(const Crowd::Inside& in, std::size_t i)
 {
     const std::uint32_t index = in.now.way[i];
-    if (index >= in.terrain.ways.size()) return kNever;
-    const Way& way = in.terrain.ways[index];
+    if (index >= in.terrain->ways.size()) return kNever;
+    const Way& way = in.terrain->ways[index];
     const Vec2 at{double{in.now.x[i]}, double{in.now.y[i]}};
-    const double here = secondsTo(in, in.terrain.rooms[in.now.room[i]], way, at);
+    const double here = secondsTo(in, in.terrain->rooms[in.now.room[i]], way, at);
     if (way.kind != Way::Kind::Portal) return here;
     const std::uint32_t wish = in.def.walkers[in.now.who[i]].wish;
     const double planned = in.toGo[wish][way.target];

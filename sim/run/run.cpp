@@ -262,7 +262,9 @@ Result<RunResult> run(const Stage& stage, const Checkpoint* from, CancelToken ca
         result = answerOfHand(stage);
     } else {
         Workers workers(threadsOf(options));
-        Crowd crowd(crowdOf(scenario, walkable, network, start));
+        CrowdDef def = crowdOf(scenario, walkable, network, start);
+        def.terrain = setting.terrain;
+        Crowd crowd(std::move(def));
         Watch watch{Tally(school, scenario, walkable, network, start),
                     RiskMeter(walkable, options.riskLimits, riskGroundOf(scenario, walkable, start).people)};
         watch.measures = options.measures;

@@ -12,7 +12,8 @@ struct Setting {
     Walkable walkable;
     Network network;
     Start start;
-    double wallSeconds = 0.0; // that it took to make
+    std::shared_ptr<const Terrain> terrain = {}; // where many runs share it; none: each run makes its own
+    double wallSeconds = 0.0;                    // that it took to make
 };
 [[nodiscard]] Setting settingOf(const School& school, const Scenario& scenario);
 /// On floors that are there already, made of this school.

@@ -149,7 +149,7 @@ void take(AtlasCell& cell, const AtlasRun& run)
 
 void tellSecondWays(AtlasResult& result, const AtlasPlan& plan, const Setting& setting)
 {
-    const auto& [walkable, network, start, wall] = setting;
+    const auto& [walkable, network] = std::tie(setting.walkable, setting.network);
     for (std::size_t e = 0; e < plan.elements.size(); ++e)
         for (std::size_t s = 0; s < plan.situations.size(); ++s) {
             const Scenario scenario = without(plan.situations[s].scenario, plan.elements[e]);
