@@ -78,14 +78,6 @@ std::string roomOf(const Papers& papers, const SchoolClass& own)
     return storey == nullptr || storey->name.empty() ? name : storey->name + " " + name;
 }
 
-// Row by row, evenly over a time: as withTimetable() writes it.
-double overOf(const Release* release)
-{
-    if (release == nullptr || !release->preMovement) return 0.0;
-    const Distribution& wait = *release->preMovement;
-    return wait.kind == Distribution::Kind::Uniform && wait.a == 0.0 ? wait.b : 0.0;
-}
-
 }
 
 std::vector<ClassFacts> classFacts(const Papers& papers, Language language)
@@ -100,7 +92,7 @@ std::vector<ClassFacts> classFacts(const Papers& papers, Language language)
         facts.room = roomOf(papers, own);
         facts.pupils = own.pupils;
         facts.time = release != nullptr ? release->time : 0.0;
-        facts.over = overOf(release);
+        facts.over = release != nullptr ? release->over : 0.0;
         facts.files = release != nullptr ? release->files : 0;
         const auto told = waysTold(papers, release);
         facts.told = told.empty() ? std::string{} : told.front();

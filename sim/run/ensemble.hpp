@@ -17,6 +17,8 @@ struct Varied {
     double speed = 0.1;           // all free speeds: factor 1 ± this
     double preMovement = 0.3;     // all pre-movement times: factor 1 ± this (a drill without notice takes 30 % more)
     std::int32_t stairWidth = 50; // every stair: a clear width less by this, as drawn, or more by this; millimetres
+    double rows = 0.1;            // each class that comes row by row: in so much more or less time
+    double late = 3.0;            // and up to so many seconds late
     double ignoring = 0.1;        // up to this share of the pupils who were given a way take the nearest instead
 };
 enum class Unknown { Speed, PreMovement, StairWidth, Ignoring };
@@ -77,7 +79,7 @@ struct RunSketch {
     std::vector<std::optional<double>> classes; // last out, as RunResult::classes
     std::vector<std::optional<double>> rooms;   // clear, as RunResult::classes
     std::vector<std::optional<double>> assembled;
-    std::vector<std::optional<double>> stairs;  // clear
+    std::vector<std::optional<double>> stairs; // clear
     std::vector<std::optional<double>> exits;
     std::vector<double> loads;                   // peaks, as RunResult::loads
     std::vector<std::optional<double>> outAfter; // seconds until so many shares of kOutShares were out; nothing: never
@@ -93,11 +95,11 @@ struct EnsembleResult {
     std::optional<Band> clearance;
     std::vector<NamedBand> classes, stairs, exits;
     std::vector<NamedBand> rooms, assembled; // of classes
-    std::vector<Band> loads;           // as RunResult::loads
-    std::vector<EnsemblePoint> points; // the most dangerous first
-    std::vector<Influence> influences; // the greatest first
-    double topShare = 0.0;             // of the runs that have a point of one of the two top ranks
-    bool enough = false;               // by rule (enoughRuns)
+    std::vector<Band> loads;                 // as RunResult::loads
+    std::vector<EnsemblePoint> points;       // the most dangerous first
+    std::vector<Influence> influences;       // the greatest first
+    double topShare = 0.0;                   // of the runs that have a point of one of the two top ranks
+    bool enough = false;                     // by rule (enoughRuns)
     double wallSeconds = 0.0;
 };
 

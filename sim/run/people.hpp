@@ -20,6 +20,7 @@ struct Person {
     std::optional<std::size_t> schoolClass; // index into School::classes
     double released = 0.0;                  // seconds: the release, pre-movement not counted
     double usualStart = 0.0;                // seconds: the release and the median pre-movement
+    bool inRows = false;                    // its class leaves its room row by row (Release::over)
 };
 
 struct Start {

@@ -194,6 +194,32 @@ void lineUp(Book& book, Band& band, const Numbers& all, const Walkable& walkable
     book.start.columns.push_back(std::move(column));
 }
 
+// In the order of the way to the goal, evenly, and at one pace: nobody walks past who leads. The helped, their helpers
+// and the teacher come last.
+void comeByRows(Book& book, const Band& band, const Numbers& all, const Walkable& walkable)
+{
+    std::vector<std::pair<double, std::uint32_t>> order;
+    for (const std::uint32_t number : band.pupils)
+        order.emplace_back(secondsFrom(book, walker(book, number), walkable), number);
+    std::ranges::sort(order);
+    const auto setOut = [&](std::uint32_t number, double after) {
+        Person& person = book.start.persons[number];
+        walker(book, number).start = person.usualStart = person.released + after;
+        person.inRows = true;
+    };
+    for (const std::uint32_t number : all) setOut(number, band.release->over);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        setOut(order[i].second,
+               band.release->over * (static_cast<double>(i) + 0.5) / static_cast<double>(order.size()));
+    if (order.empty()) return;
+    keepStep(book, band, band.pupils);
+    for (double Walker::*speed : {&Walker::levelSpeed, &Walker::downSpeed, &Walker::upSpeed}) {
+        const double middle = middleOf(book, band.pupils, speed);
+        for (const std::uint32_t number : band.pupils)
+            walker(book, number).*speed = std::min(walker(book, number).*speed, middle);
+    }
+}
+
 void bind(Book& book, Band& band, const Walkable& walkable)
 {
     const bool led = band.release != nullptr && band.release->teacher != TeacherPlace::OwnTime;
@@ -207,7 +233,9 @@ void bind(Book& book, Band& band, const Walkable& walkable)
     if (band.release == nullptr) return;
     if (band.release->files > 0)
         lineUp(book, band, all, walkable);
-    else if (band.teacher && band.release->teacher == TeacherPlace::Tail)
+    else if (band.release->over > 0.0)
+        comeByRows(book, band, all, walkable);
+    if (band.release->files == 0 && band.teacher && band.release->teacher == TeacherPlace::Tail)
         book.start.sweeps.push_back({*band.teacher, std::move(all)});
 }
 

@@ -9,7 +9,7 @@ namespace stairwise {
 namespace {
 
 // What chance is drawn for (random.hpp): the unknowns of a run, and who ignores the way given.
-enum : std::uint32_t { kPurposeUnknown = 201, kPurposeIgnores = 202 };
+enum : std::uint32_t { kPurposeUnknown = 201, kPurposeIgnores = 202, kPurposeRows = 203 };
 
 // The well takes up what the flights give or take, so that the stair still fits its place.
 School withStairs(const School& school, std::int32_t change)
@@ -31,14 +31,24 @@ bool sameFloors(const Walkable& a, const Walkable& b)
            a.portals.size() == b.portals.size();
 }
 
-void slowDown(Start& start, const Draw& draw)
+// Who comes row by row is let out by a clock: each class is late or quick by itself.
+double afterRelease(const Person& person, double planned, std::uint64_t seed, const Varied& varied)
+{
+    const auto drawn = [&](std::uint32_t what) { return uniform({seed, *person.schoolClass, kPurposeRows, what}); };
+    return varied.late * drawn(0) + planned * (1.0 + varied.rows * (2.0 * drawn(1) - 1.0));
+}
+
+void slowDown(Start& start, std::uint64_t seed, const Draw& draw, const Varied& varied)
 {
     for (std::size_t i = 0; i < start.walkers.size(); ++i) {
         Walker& walker = start.walkers[i];
         for (double* speed : {&walker.levelSpeed, &walker.downSpeed, &walker.upSpeed})
             *speed *= draw[static_cast<std::size_t>(Unknown::Speed)];
-        const double released = start.persons[i].released;
-        walker.start = released + (walker.start - released) * draw[static_cast<std::size_t>(Unknown::PreMovement)];
+        const Person& person = start.persons[i];
+        const double planned = walker.start - person.released;
+        walker.start =
+            person.released + (person.inRows ? afterRelease(person, planned, seed, varied)
+                                             : planned * draw[static_cast<std::size_t>(Unknown::PreMovement)]);
     }
 }
 
@@ -70,23 +80,34 @@ Draw VariedSettings::drawOf(std::size_t run) const
             third * varied_.stairWidth / 1000.0, draw(Unknown::Ignoring) * varied_.ignoring};
 }
 
+namespace {
+
+Setting sharing(Setting setting, const Scenario& scenario)
+{
+    setting.terrain = sharedTerrain(crowdOf(scenario, setting.walkable, setting.network, setting.start));
+    return setting;
+}
+
+}
+
 Setting& VariedSettings::floorFor(double widthChange)
 {
     const std::size_t which = widthChange < 0.0 ? 0 : widthChange > 0.0 ? 2 : 1;
     std::optional<Setting>& floor = floors_[which];
     if (floor) return *floor;
-    if (which == 1) return floor.emplace(settingOf(school_, scenario_));
+    if (which == 1) return floor.emplace(sharing(settingOf(school_, scenario_), scenario_));
     const auto change = static_cast<std::int32_t>(std::lround(1000.0 * widthChange));
     Setting changed = settingOf(withStairs(school_, change), scenario_);
     Setting& drawn = floorFor(0.0);
-    return floor.emplace(sameFloors(changed.walkable, drawn.walkable) ? std::move(changed) : drawn);
+    if (!sameFloors(changed.walkable, drawn.walkable)) return floor.emplace(drawn);
+    return floor.emplace(sharing(std::move(changed), scenario_));
 }
 
 const Setting& VariedSettings::settingFor(const Scenario& scenario, const Draw& draw)
 {
     Setting& setting = floorFor(draw[static_cast<std::size_t>(Unknown::StairWidth)]);
     setting.start = startOf(school_, scenario, setting.walkable, setting.network);
-    slowDown(setting.start, draw);
+    slowDown(setting.start, scenario.seed, draw, varied_);
     ignoreWays(setting.start, scenario.seed, draw[static_cast<std::size_t>(Unknown::Ignoring)]);
     return setting;
 }

@@ -89,6 +89,7 @@ struct Release {
     std::optional<Distribution> preMovement;
     int files = 0; // each class walks in so many files; 0: everybody alone
     TeacherPlace teacher = TeacherPlace::OwnTime;
+    double over = 0.0; // s in which each class leaves its room row by row, in step; 0: by pre-movement or in files
     friend bool operator==(const Release&, const Release&) = default;
 };
 

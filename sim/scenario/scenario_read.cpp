@@ -112,6 +112,7 @@ void readReleaseKeys(const JsonPlace& at, Release& out)
     object.may("preMovement", out.preMovement, readDistribution);
     object.may("files", out.files, Whole{0, 2});
     object.may("teacher", out.teacher, oneOf(kTeacherPlaceWords));
+    object.may("over", out.over, kTime);
 }
 
 void readRelease(const JsonPlace& at, Release& out)

@@ -95,6 +95,7 @@ void putRelease(JsonWriter& writer, const Release& release)
     if (release.files != 0) writer.key("files").whole(release.files);
     if (release.teacher != TeacherPlace::OwnTime)
         writer.key("teacher").text(wordFor(kTeacherPlaceWords, release.teacher));
+    if (release.over != 0.0) writer.key("over").number(release.over);
 }
 
 void putEvent(JsonWriter& writer, const Event& event)

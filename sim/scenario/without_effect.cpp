@@ -45,6 +45,8 @@ std::vector<Finding> withoutEffect(const Scenario& scenario)
         const Release& release = scenario.releases[i];
         if (release.teacher == TeacherPlace::Head && release.files == 0)
             findings.push_back(noEffect(fmt::format("releases[{}].teacher", i), "head"));
+        if (release.over > 0.0 && release.files > 0)
+            findings.push_back(noEffect(fmt::format("releases[{}].over", i), fmt::format("{} s", release.over)));
         const std::string rule = fmt::format("releases[{}].rule", i);
         if (release.choice != RouteChoice::Given && release.rule != RouteRule{})
             findings.push_back(noEffect(rule, wordFor(kRouteChoiceWords, release.choice)));

@@ -9,9 +9,9 @@ namespace stairwise {
 namespace {
 
 // Assumed.
-constexpr std::size_t kAloneRuns = 2; // of each class by each way
-constexpr std::size_t kPaceRuns = 5;  // by which a pace is tried
-constexpr double kFastest = 2.0;      // pupils a second: a class that does as it likes
+constexpr double kSpeeds[] = {0.93, 1.07}; // of each class by each way: two days in three lie between
+constexpr std::size_t kPaceRuns = 5;       // by which a pace is tried
+constexpr double kFastest = 2.0;           // pupils a second: a class that does as it likes
 
 struct Task {
     std::size_t job, option;
@@ -26,27 +26,27 @@ void learnOne(Search& search, const Task& task)
     option.uses.clear();
     std::vector<double> arrivals;
     double there = 0.0;
-    std::vector<std::vector<float>> sums(search.walker.places().size());
-    for (std::size_t number = 0; number < kAloneRuns; ++number) {
+    std::vector<std::vector<float>> most(search.walker.places().size());
+    for (std::size_t number = 0; number < std::size(kSpeeds); ++number) {
         if (search.cancel.cancelled()) return;
-        const auto alone = search.walker.walkAlone(task.job, way, option.over, number);
+        const auto alone = search.walker.walkAlone(task.job, way, option.over, kSpeeds[number], number);
         search.tellAlone();
         if (!alone) continue;
         option.last = std::max(option.last, alone->last);
         if (arrivals.empty()) arrivals = alone->atGate; // of the first run: one class, not two
         for (const double arrival : alone->atGate) there = std::max(there, arrival);
-        for (std::size_t p = 0; p < sums.size(); ++p) {
-            sums[p].resize(std::max(sums[p].size(), alone->loads[p].size()), 0.0F);
+        for (std::size_t p = 0; p < most.size(); ++p) {
+            most[p].resize(std::max(most[p].size(), alone->loads[p].size()), 0.0F);
             for (std::size_t k = 0; k < alone->loads[p].size(); ++k)
-                sums[p][k] += alone->loads[p][k] / static_cast<float>(kAloneRuns);
+                most[p][k] = std::max(most[p][k], alone->loads[p][k]);
         }
     }
-    for (std::uint32_t p = 0; p < sums.size(); ++p) {
+    for (std::uint32_t p = 0; p < most.size(); ++p) {
         std::size_t first = 0;
-        while (first < sums[p].size() && sums[p][first] == 0.0F) ++first;
-        if (first == sums[p].size()) continue;
-        sums[p].erase(sums[p].begin(), sums[p].begin() + static_cast<std::ptrdiff_t>(first));
-        option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(sums[p])});
+        while (first < most[p].size() && most[p][first] == 0.0F) ++first;
+        if (first == most[p].size()) continue;
+        most[p].erase(most[p].begin(), most[p].begin() + static_cast<std::ptrdiff_t>(first));
+        option.uses.push_back({p, static_cast<std::uint32_t>(first), std::move(most[p])});
     }
     if (!search.packing.gate) return;
     addGateUses(*search.packing.gate, search.packing.stairPlaces, arrivals, option);
@@ -75,7 +75,7 @@ void learnPaces(Search& search)
                 double peak = 0.0;
                 for (std::size_t number = 0; number < kPaceRuns && peak <= search.limit; ++number) {
                     if (search.cancel.cancelled()) return;
-                    if (const auto alone = search.walker.walkAlone(job, way, over, number))
+                    if (const auto alone = search.walker.walkAlone(job, way, over, 1.0, number))
                         peak = std::max(peak, alone->peak);
                     search.tellAlone();
                 }
@@ -93,7 +93,7 @@ void learnLoads(Search& search)
     search.aloneReckoned = search.alone;
     for (std::size_t j = 0; j < search.packing.problem.jobs.size(); ++j)
         for (std::size_t o = 0; o < search.packing.problem.jobs[j].options.size(); ++o) tasks.push_back({j, o});
-    search.aloneReckoned += kAloneRuns * tasks.size();
+    search.aloneReckoned += std::size(kSpeeds) * tasks.size();
     manyRuns(tasks.size(), search.options.threads, search.cancel,
              [&]() -> RunOne { return [&](std::size_t i) { learnOne(search, tasks[i]); }; });
 }

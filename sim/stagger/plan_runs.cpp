@@ -225,7 +225,7 @@ std::vector<PlanRun> PlanWalker::walk(const Timetable& timetable, Numbers number
 }
 
 std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolClass, const ClassWay& way, double over,
-                                                            std::size_t number)
+                                                            double speed, std::size_t number)
 {
     School alone = school_;
     const SchoolClass own = school_.classes[schoolClass];
@@ -237,22 +237,26 @@ std::optional<PlanWalker::ClassAlone> PlanWalker::walkAlone(std::size_t schoolCl
     scenario.events.clear();
     scenario.seed = scenario_.seed + number;
     scenario = withTimetable(alone, scenario, {{own.id, 0.0, way, over}});
-    if (kept_ == nullptr) return walkedAlone(alone, scenario);
+    if (kept_ == nullptr) return walkedAlone(alone, scenario, speed);
     Hasher asked;
     asked.add(own.id.value);
+    asked.add(speed);
     asked.add(formatScenario(scenario));
     auto known = kept_->alone(asked.digest());
     if (known && known->loads.size() == places_.size()) return known;
-    known = walkedAlone(alone, scenario);
+    known = walkedAlone(alone, scenario, speed);
     if (known) kept_->add(asked.digest(), *known);
     return known;
 }
 
-std::optional<PlanWalker::ClassAlone> PlanWalker::walkedAlone(const School& alone, const Scenario& scenario)
+std::optional<PlanWalker::ClassAlone> PlanWalker::walkedAlone(const School& alone, const Scenario& scenario,
+                                                              double speed)
 {
     Lent lent(*this);
     Setting& setting = lent->asDrawn();
     setting.start = startOf(alone, scenario, setting.walkable, setting.network);
+    for (Walker& walker : setting.start.walkers)
+        for (double* own : {&walker.levelSpeed, &walker.downSpeed, &walker.upSpeed}) *own *= speed;
     ClassAlone brought;
     brought.loads.resize(places_.size());
     const double begin = coverOf(scenario);

@@ -50,7 +50,8 @@ public:
     /// In the order of the numbers; fewer when cancelled. `done` is called from any thread after each.
     [[nodiscard]] std::vector<PlanRun> walk(const Timetable& timetable, Numbers numbers, CancelToken cancel,
                                             const std::function<void()>& done = {});
-    /// One class alone, with nobody else in the school, at its first moment: what it brings to each place.
+    /// One class alone, with nobody else in the school, at its first moment and at this share of its speeds: what it
+    /// brings to each place.
     struct ClassAlone {
         std::vector<std::vector<float>> loads; // persons per m², by place and second after the release
         double last = 0.0;                     // seconds after the release: its last is out
@@ -58,7 +59,7 @@ public:
         std::vector<double> atGate;            // seconds after the release: each is at the gate that is watched
     };
     [[nodiscard]] std::optional<ClassAlone> walkAlone(std::size_t schoolClass, const ClassWay& way, double over,
-                                                      std::size_t number);
+                                                      double speed, std::size_t number);
 
     [[nodiscard]] const Setting& setting() const { return *setting_; }
     [[nodiscard]] const std::vector<StairLoad>& places() const { return places_; } // flights and landings
@@ -68,7 +69,7 @@ private:
     class Lent;
     [[nodiscard]] std::optional<PlanRun> walkOne(const Scenario& planned, std::size_t number, CancelToken cancel,
                                                  Lent& lent);
-    [[nodiscard]] std::optional<ClassAlone> walkedAlone(const School& alone, const Scenario& scenario);
+    [[nodiscard]] std::optional<ClassAlone> walkedAlone(const School& alone, const Scenario& scenario, double speed);
     [[nodiscard]] std::optional<PlanRun> known(const Digest& asked) const;
     const School& school_;
     const Scenario& scenario_;

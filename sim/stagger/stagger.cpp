@@ -24,7 +24,8 @@ constexpr double kBinding = 0.9;   // of what a place bears: it holds the plan b
 constexpr double kMoreRoom = 0.88; // of what places bear, where no plan keeps the limit
 constexpr double kMostRoom = 0.4;
 constexpr std::size_t kChecks = 16; // further runs by which the best is looked at before it is proved
-constexpr std::size_t kTightenings = 3;
+constexpr std::size_t kTightenings = 6;
+constexpr double kTighten = 0.97; // what places bear at most of what they bore, where a run broke the limit
 constexpr double kCurve[] = {0.6, 0.7, 0.8, 0.9, 1.15, 1.3, 1.6, 2.0, 3.0}; // times the limit
 constexpr double kMoreCurve[] = {1.45, 1.8, 2.5, 0.85, 0.75, 0.65, 1.05};   // where these give too few different plans
 constexpr std::size_t kCheckNumber = 1000;  // numbers of runs (PlanWalker) that comparing plans never uses
@@ -198,29 +199,37 @@ void makeRoom(Search& search, const Timetable& today, Best& best, std::vector<St
     }
 }
 
-// Runs that the search has not seen; where one breaks the limit, the places that did bear less.
+// Fewer runs over the limit first, then the quicker.
+bool sounder(const StaggerPlan& a, const StaggerPlan& b)
+{
+    return std::pair(a.breachShare, a.late) < std::pair(b.breachShare, b.late);
+}
+
+// Runs that the search has not seen. Where one breaks the limit, all places bear less: another place would break in
+// other runs.
 void harden(Search& search, const Timetable& today, Best& best)
 {
+    Best soundest;
     for (std::size_t round = 0; best.plan && round <= kTightenings && !search.cancel.cancelled(); ++round) {
         std::vector<PlanRun> runs = search.walk(best.plan->timetable, {kCheckNumber, kChecks});
-        if (runs.size() < kChecks) return;
-        const bool broken = std::ranges::any_of(runs, [&](const PlanRun& run) { return breaks(run, search.limit); });
-        best.plan->runs.insert(best.plan->runs.end(), runs.begin(), runs.end());
-        judge(*best.plan, search, today);
-        if (!broken || round == kTightenings) return;
-        search.shares = best.shares;
+        if (runs.size() < kChecks) break;
         const std::vector<double> reached = latePeaks(runs, 1.0);
-        for (std::size_t p = 0; p < reached.size(); ++p)
-            if (reached[p] > search.limit) search.shares[p] *= kAim * search.limit / reached[p];
-        if (slowDown(search, *best.plan)) learnLoads(search);
+        best.plan->runs.insert(best.plan->runs.end(), std::move_iterator(runs.begin()), std::move_iterator(runs.end()));
+        judge(*best.plan, search, today);
+        if (!soundest.plan || sounder(*best.plan, *soundest.plan)) soundest = best;
+        if (best.plan->breachShare == 0.0 || round == kTightenings) break;
+        const double fullest = *std::ranges::max_element(reached) / search.limit;
+        search.shares = best.shares;
+        for (double& share : search.shares) share *= std::clamp(1.0 / fullest, kLeastStep, kTighten);
         const auto slots = packed(search, search.limit);
-        if (!slots) return;
+        if (!slots) break;
         best.slots = *slots;
         best.shares = search.shares;
         best.problem = search.packing.problem;
         best.plan = walked(search, today, timetableOf(search.school, search.packing, *slots), search.limit,
                            {0, search.options.seeds});
     }
+    if (soundest.plan) best = std::move(soundest);
 }
 
 // What other limits would give: what each second of waiting buys.
@@ -266,8 +275,11 @@ bool keepsToday(const StaggerResult& result, const Best& best, double step)
 void sortAndChoose(StaggerResult& result, Best& best, double step)
 {
     if (keepsToday(result, best, step)) best = {result.today, {}, {}, {}};
-    if (best.plan) result.plans.push_back(*best.plan);
     tidyPlans(result.plans, result.limit);
+    if (best.plan) {
+        std::erase_if(result.plans, [&](const StaggerPlan& plan) { return plan.timetable == best.plan->timetable; });
+        result.plans.push_back(*best.plan);
+    }
     std::ranges::stable_sort(result.plans, {}, [](const StaggerPlan& p) { return p.median > 0.0 ? p.median : 1e12; });
     for (std::size_t i = 0; i < result.plans.size(); ++i) {
         const StaggerPlan& plan = result.plans[i];

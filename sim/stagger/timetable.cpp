@@ -31,8 +31,7 @@ Timetable timetableOf(const School& school, const Scenario& scenario)
         ClassSlot slot{own.id, 0.0, {}};
         if (const Release* release = releaseFor(scenario, &own); release != nullptr) {
             slot.time = release->time;
-            const auto& over = release->preMovement; // as withTimetable writes it
-            if (over && over->kind == Distribution::Kind::Uniform && over->a == 0.0) slot.over = over->b;
+            slot.over = release->over;
             const RouteRule& rule = release->rule;
             const bool given = release->choice == RouteChoice::Given;
             if (given && rule.stairs.size() == 1) slot.way.stair = rule.stairs.front();
@@ -62,9 +61,7 @@ Scenario withTimetable(const School& school, const Scenario& scenario, const Tim
             release.choice = RouteChoice::Given;
             release.rule = ruleOf(timetable[c].way);
         }
-        if (timetable[c].over > 0.0)
-            release.preMovement =
-                Distribution{Distribution::Kind::Uniform, 0.0, timetable[c].over, 0.0, timetable[c].over};
+        release.over = timetable[c].over;
         planned.releases.push_back(std::move(release));
     }
     return planned;

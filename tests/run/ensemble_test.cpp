@@ -146,6 +146,31 @@ TEST(EnsemblePoints, TellTheShareOfRunsAndTheRunInTheMiddle)
     EXPECT_EQ(points[1].topShare, 0.0);
 }
 
+TEST(VariedSettings, AClassInRowsIsLateOrQuickByItselfAndByNoMoreThanTold)
+{
+    const School school = rooms::tworooms();
+    Scenario scenario = leaving();
+    scenario.releases.emplace_back().over = 30.0;
+    const Varied varied;
+    VariedSettings settings(school, scenario, varied);
+    bool different = false;
+    for (std::size_t run = 0; run < 10; ++run) {
+        scenario.seed = 40 + run;
+        const Start& start = settings.settingFor(scenario, settings.drawOf(run)).start;
+        double last[2] = {0.0, 0.0};
+        for (std::size_t i = 0; i < start.walkers.size(); ++i) {
+            double& own = last[*start.persons[i].schoolClass];
+            own = std::max(own, start.walkers[i].start);
+        }
+        for (const double one : last) {
+            EXPECT_GE(one, 29.5 * (1.0 - varied.rows));
+            EXPECT_LE(one, 29.5 * (1.0 + varied.rows) + varied.late);
+        }
+        different = different || last[0] != last[1];
+    }
+    EXPECT_TRUE(different);
+}
+
 TEST(VariedSettings, AWiderStairTakesItsWidthFromTheWell)
 {
     School school = rooms::tworooms();

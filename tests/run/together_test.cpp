@@ -128,6 +128,31 @@ TEST(Together, ATeacherWithoutFilesLeavesTheRoomLast)
     EXPECT_GT(teacher, pupils + 1.0); // it had stayed where it was
 }
 
+TEST(Together, AClassComesRowByRowEvenlyAndAtOnePace)
+{
+    const School school = withTeacher();
+    Scenario scenario = inFiles(0, TeacherPlace::OwnTime);
+    scenario.releases[0].time = 10.0;
+    scenario.releases[0].over = 60.0;
+    const Tried made = tried(school, scenario);
+    std::vector<std::pair<double, double>> byDoor; // metres to the door of the first room (1.5, 2.5), start
+    std::vector<double> speeds;
+    for (std::size_t i = 0; i < made.start.persons.size(); ++i) {
+        const Walker& walker = made.start.walkers[i];
+        if (made.start.persons[i].part == Part::Teacher) EXPECT_EQ(walker.start, 70.0) << "the teacher comes last";
+        if (made.start.persons[i].part != Part::Pupil || made.start.persons[i].schoolClass != 0U) continue;
+        byDoor.emplace_back(std::hypot(walker.at.x - 1.5, walker.at.y - 2.5), walker.start);
+        speeds.push_back(walker.levelSpeed);
+    }
+    ASSERT_EQ(byDoor.size(), 30U);
+    std::ranges::sort(byDoor, {}, &std::pair<double, double>::second);
+    for (std::size_t i = 0; i < byDoor.size(); ++i) EXPECT_NEAR(byDoor[i].second, 11.0 + 2.0 * i, 1e-9);
+    EXPECT_LT(byDoor.front().first + 2.0, byDoor.back().first) << "who sits by the door goes first";
+    std::ranges::sort(speeds);
+    EXPECT_EQ(speeds[15], speeds.back()) << "nobody is faster than the middle of the class";
+    EXPECT_EQ(made.out.size(), made.start.persons.size());
+}
+
 TEST(Together, ATeacherWhoIsElsewhereIsTold)
 {
     School school = withTeacher();

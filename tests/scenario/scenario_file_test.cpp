@@ -141,6 +141,17 @@ TEST(ScenarioFile, PeopleMayStandOnStairsAndInTheSamePlace)
     EXPECT_TRUE(checkAgainst(scenario, school, "x").ok());
 }
 
+TEST(ScenarioFile, KeepsHowLongAClassTakesRowByRow)
+{
+    Scenario scenario = readScenario(kFixture).value();
+    scenario.releases[0].over = 42.5;
+    const auto again = parseScenario(formatScenario(scenario), "again");
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again.value().releases[0].over, 42.5);
+    scenario.releases[0].files = 2;
+    EXPECT_THAT(elementsOf(withoutEffect(scenario)), testing::Contains("releases[0].over"));
+}
+
 TEST(WithoutEffect, NamesWhatTheFixtureSaysInVain)
 {
     EXPECT_THAT(elementsOf(withoutEffect(readScenario(kFixture).value())),

@@ -18,8 +18,8 @@ TEST(Timetable, IsReadFromAScenarioAndWrittenBack)
     const Timetable again = timetableOf(school, planned);
     EXPECT_EQ(again[1].time, 40.0);
     EXPECT_EQ(again[1].way, timetable[1].way);
-    ASSERT_TRUE(planned.releases.back().preMovement);
-    EXPECT_EQ(planned.releases.back().preMovement->b, 25.0);
+    EXPECT_EQ(again[1].over, 25.0);
+    EXPECT_EQ(planned.releases.back().over, 25.0);
     EXPECT_EQ(changesBetween(timetableOf(school, rooms::dismissal()), timetable), 1U);
 }
 
