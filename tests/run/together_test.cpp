@@ -139,14 +139,17 @@ TEST(Together, AClassComesRowByRowEvenlyAndAtOnePace)
     std::vector<double> speeds;
     for (std::size_t i = 0; i < made.start.persons.size(); ++i) {
         const Walker& walker = made.start.walkers[i];
-        if (made.start.persons[i].part == Part::Teacher) EXPECT_EQ(walker.start, 70.0) << "the teacher comes last";
+        if (made.start.persons[i].part == Part::Teacher) {
+            EXPECT_EQ(walker.start, 70.0) << "the teacher comes last";
+        }
         if (made.start.persons[i].part != Part::Pupil || made.start.persons[i].schoolClass != 0U) continue;
         byDoor.emplace_back(std::hypot(walker.at.x - 1.5, walker.at.y - 2.5), walker.start);
         speeds.push_back(walker.levelSpeed);
     }
     ASSERT_EQ(byDoor.size(), 30U);
     std::ranges::sort(byDoor, {}, &std::pair<double, double>::second);
-    for (std::size_t i = 0; i < byDoor.size(); ++i) EXPECT_NEAR(byDoor[i].second, 11.0 + 2.0 * i, 1e-9);
+    for (std::size_t i = 0; i < byDoor.size(); ++i)
+        EXPECT_NEAR(byDoor[i].second, 11.0 + 2.0 * static_cast<double>(i), 1e-9);
     EXPECT_LT(byDoor.front().first + 2.0, byDoor.back().first) << "who sits by the door goes first";
     std::ranges::sort(speeds);
     EXPECT_EQ(speeds[15], speeds.back()) << "nobody is faster than the middle of the class";

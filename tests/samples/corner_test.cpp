@@ -59,7 +59,7 @@ struct Walk {
         Step step{static_cast<float>(at.x), static_cast<float>(at.y), 0.0F, 0.0F};
         step.toX = step.fromX + static_cast<float>(metres * std::cos(turn));
         step.toY = step.fromY + static_cast<float>(metres * std::sin(turn));
-        in.cell[0] = in.terrain.cellAt(room, step.fromX, step.fromY);
+        in.cell[0] = in.terrain->cellAt(room, step.fromX, step.fromY);
         if (!passPortal(in, 0, step, AtCap::Granted)) return std::nullopt;
         return Vec2{double{step.toX}, double{step.toY}};
     }
