@@ -208,6 +208,7 @@ void comeByRows(Book& book, const Band& band, const Numbers& all, const Walkable
         person.inRows = true;
     };
     for (const std::uint32_t number : all) setOut(number, band.release->over);
+    if (band.teacher) setOut(*band.teacher, band.release->over);
     for (std::size_t i = 0; i < order.size(); ++i)
         setOut(order[i].second,
                band.release->over * (static_cast<double>(i) + 0.5) / static_cast<double>(order.size()));
