@@ -42,7 +42,7 @@ struct Plan {
         release("K2", 0.0, {}, {});
         release("K3", 30.0, {"S1"}, {});
         release("K4", 90.0, {"S2"}, {"east"});
-        scenario.releases.back().preMovement = Distribution{Distribution::Kind::Uniform, 0.0, 40.0, 0.0, 40.0};
+        scenario.releases.back().over = 40.0;
         scenario.releases.back().files = 2;
         passings.runs = 10;
         passings.posts = {{{PassedKind::Landing, {{"S1"}, {"F2"}}, {}, {}}, {{2, 41.2, 78.9, 50}}},

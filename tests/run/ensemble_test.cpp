@@ -67,7 +67,7 @@ TEST(Ensemble, VariesWhatNobodyKnowsAndNothingWhenToldSo)
 {
     const School school = rooms::tworooms();
     EnsembleOptions still = some(6);
-    still.varied = {0.0, 0.0, 0, 0.0};
+    still.varied = {0.0, 0.0, 0, 0.0, 0.0, 0.0};
     for (const RunSketch& run : ensembleOf(school, leaving(), still, {}, {}).runs)
         EXPECT_EQ(run.draw, (Draw{1.0, 1.0, 0.0, 0.0}));
     const EnsembleResult varied = ensembleOf(school, leaving(), some(6), {}, {});
